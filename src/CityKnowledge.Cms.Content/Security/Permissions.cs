@@ -1,0 +1,61 @@
+namespace CityKnowledge.Cms.Content.Security;
+
+/// <summary>Orchard's permission names and what implies them.</summary>
+public static class Permissions
+{
+    public const string SiteOwner = "SiteOwner";
+    public const string AccessAdminPanel = "AccessAdminPanel";
+    public const string ViewContent = "ViewContent";
+    public const string ViewOwnContent = "ViewOwnContent";
+    public const string EditContent = "EditContent";
+    public const string PublishContent = "PublishContent";
+    public const string DeleteContent = "DeleteContent";
+    public const string PreviewContent = "PreviewContent";
+    public const string CloneContent = "CloneContent";
+    public const string ListContent = "ListContent";
+    public const string ExecuteGraphQL = "ExecuteGraphQL";
+    public const string ExecuteGraphQLMutations = "ExecuteGraphQLMutations";
+    public const string QueryLuceneApi = "QueryLuceneApi";
+    public const string QuerySearchIndex = "QuerySearchIndex";
+    public const string ManageLuceneIndexes = "ManageLuceneIndexes";
+    public const string ManageRecipes = "ManageRecipes";
+
+    private static readonly Dictionary<string, string[]> ImpliedBy = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EditContent"] = ["PublishContent"],
+        ["EditOwnContent"] = ["EditContent", "PublishOwnContent"],
+        ["PublishOwnContent"] = ["PublishContent"],
+        ["DeleteOwnContent"] = ["DeleteContent"],
+        ["ViewContent"] = ["EditContent"],
+        ["ViewOwnContent"] = ["ViewContent"],
+        ["CloneContent"] = ["EditContent"],
+        ["CloneOwnContent"] = ["CloneContent"],
+        ["PreviewContent"] = ["EditContent", "PublishContent"],
+        ["PreviewOwnContent"] = ["PreviewContent"],
+        ["ExecuteGraphQL"] = ["ExecuteGraphQLMutations"],
+        ["QueryLuceneApi"] = ["ManageLuceneIndexes"],
+        ["QuerySearchIndex"] = ["ManageLuceneIndexes"],
+    };
+
+    /// <summary>The permission for one type: <c>ViewContent</c>, <c>Practice</c> → <c>View_Practice</c>; ListContent keeps its name.</summary>
+    public static string ForType(string permission, string type) =>
+        permission == ListContent ? $"{permission}_{type}"
+        : permission.EndsWith("Content", StringComparison.Ordinal) ? $"{permission[..^"Content".Length]}_{type}"
+        : $"{permission}_{type}";
+
+    /// <summary>Whether one of the granted permissions is this one or implies it.</summary>
+    public static bool Satisfied(string permission, IReadOnlySet<string> granted)
+    {
+        ArgumentNullException.ThrowIfNull(granted);
+        return granted.Contains(permission) || granted.Contains(SiteOwner)
+            || (ImpliedBy.TryGetValue(permission, out var stronger) && stronger.Any(name => Satisfied(name, granted)));
+    }
+
+    /// <summary>Whether the granted permissions allow it for a type, by the general form or the form of that type.</summary>
+    public static bool SatisfiedForType(string permission, string type, IReadOnlySet<string> granted)
+    {
+        ArgumentNullException.ThrowIfNull(granted);
+        return granted.Contains(permission) || granted.Contains(SiteOwner) || granted.Contains(ForType(permission, type))
+            || (ImpliedBy.TryGetValue(permission, out var stronger) && stronger.Any(name => SatisfiedForType(name, type, granted)));
+    }
+}

@@ -1,0 +1,14 @@
+namespace CityKnowledge.Cms.Storage;
+
+/// <summary>
+/// How text is compared: without regard to case, and alike in every database. Collations differ between SQLite and
+/// PostgreSQL, so both store the folded text and compare it byte by byte.
+/// </summary>
+public static class Folding
+{
+    public static string? Fold(string? text) => text?.ToLowerInvariant();
+
+    /// <summary>The part of the folded text that is indexed.</summary>
+    public static string? Head(string? folded) =>
+        folded is { Length: > Rows.TextRow.IndexedLength } ? folded[..Rows.TextRow.IndexedLength] : folded;
+}
