@@ -13,6 +13,9 @@ public sealed class Store(StorageSettings settings, IDbContextFactory<StorageCon
 
     public StorageSettings Settings => settings;
 
+    /// <summary>Tells what was committed.</summary>
+    public ChangeFeed Feed => feed;
+
     /// <summary>A context for reading. Dispose it soon: it holds a connection.</summary>
     public StorageContext OpenRead() => contexts.CreateDbContext();
 

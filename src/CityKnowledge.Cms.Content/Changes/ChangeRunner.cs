@@ -7,11 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace CityKnowledge.Cms.Content.Changes;
 
 /// <summary>Runs every <see cref="ChangeConsumer"/> from its cursor, at once after a commit here and by polling for other nodes.</summary>
-public sealed class ChangeRunner(Store store, ChangeFeed feed, IEnumerable<ChangeConsumer> consumers, ILogger<ChangeRunner> log) : BackgroundService
+public sealed class ChangeRunner(Store store, ContentStart content, IEnumerable<ChangeConsumer> consumers, ILogger<ChangeRunner> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private readonly ChangeFeed feed = store.Feed;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(consumers.Select(consumer => FollowAsync(consumer, stoppingToken)).Append(WatchOtherNodesAsync(stoppingToken)));
@@ -73,7 +74,9 @@ public sealed class ChangeRunner(Store store, ChangeFeed feed, IEnumerable<Chang
                 await Task.Delay(Poll, stop);
                 var seen = feed.LastSequence;
                 await using var db = store.OpenRead();
-                feed.Raise(await db.Changes.AsNoTracking().Where(change => change.Sequence > seen).OrderBy(change => change.Sequence).Take(BatchSize).ToListAsync(stop));
+                var changes = await db.Changes.AsNoTracking().Where(change => change.Sequence > seen).OrderBy(change => change.Sequence).Take(BatchSize).ToListAsync(stop);
+                if (changes.Count > 0) await content.LoadAsync(stop);
+                feed.Raise(changes);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

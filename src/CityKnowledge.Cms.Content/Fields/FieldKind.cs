@@ -11,19 +11,12 @@ public abstract class FieldKind
 
     public abstract FieldShape Shape { get; }
 
-    /// <summary>Says what is wrong with a value. An absent field arrives as an element of kind Undefined.</summary>
+    /// <summary>Whether the settings of this field ask for a value before the item may be published.</summary>
+    public virtual bool IsRequired(FieldDefinition field) => false;
+
+    /// <summary>Whether the field holds nothing. An absent field arrives as an element of kind Undefined.</summary>
+    public virtual bool IsEmpty(JsonElement value) => ShapeReading.IsEmpty(Shape, value);
+
+    /// <summary>Says what is wrong with a value that has the right shape: bounds, counts, patterns.</summary>
     public virtual IEnumerable<string> Validate(FieldDefinition field, JsonElement value) => [];
-
-    /// <summary>The message of every required field, in Orchard's words.</summary>
-    protected static string RequiredMessage(FieldDefinition field) => $"A value is required for {field.Label}.";
-}
-
-/// <summary>All field kinds by name.</summary>
-public sealed class FieldKinds(IEnumerable<FieldKind> kinds)
-{
-    private readonly Dictionary<string, FieldKind> byName = kinds.ToDictionary(kind => kind.Name, StringComparer.OrdinalIgnoreCase);
-
-    public IEnumerable<FieldKind> All => byName.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal);
-
-    public FieldKind? Find(string name) => byName.GetValueOrDefault(name);
 }

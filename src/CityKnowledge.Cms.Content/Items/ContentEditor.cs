@@ -1,0 +1,62 @@
+using CityKnowledge.Cms.Content.Security;
+
+namespace CityKnowledge.Cms.Content.Items;
+
+/// <summary>The caller may not do that.</summary>
+public sealed class ForbiddenException(string permission) : Exception($"This needs the permission '{permission}'.")
+{
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Changes single items in the name of a caller: checks the right first, then does it in one transaction.</summary>
+public sealed class ContentEditor(ContentSessions sessions, ContentReader reader, Access access)
+{
+    /// <summary>Saves a draft of a new or known item.</summary>
+    /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
+    public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
+        if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
+        else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
+        return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, cancel), cancel);
+    }
+
+    public async Task<ContentItem?> PublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
+        await MayAsync(caller, Permissions.PublishContent, contentItemId)
+            ? await RunAsync(caller, session => session.Items.PublishAsync(contentItemId, cancel), cancel)
+            : null;
+
+    public async Task<ContentItem?> UnpublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
+        await MayAsync(caller, Permissions.PublishContent, contentItemId)
+            ? await RunAsync(caller, session => session.Items.UnpublishAsync(contentItemId, cancel), cancel)
+            : null;
+
+    public async Task<bool> DiscardDraftAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
+        await MayAsync(caller, Permissions.EditContent, contentItemId)
+        && await RunAsync(caller, session => session.Items.DiscardDraftAsync(contentItemId, cancel), cancel);
+
+    public async Task<bool> DeleteAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
+        await MayAsync(caller, Permissions.DeleteContent, contentItemId)
+        && await RunAsync(caller, session => session.Items.DeleteAsync(contentItemId, cancel), cancel);
+
+    private async Task<bool> MayAsync(Caller caller, string permission, string contentItemId)
+    {
+        if (await reader.FindLatestAsync(contentItemId) is not { } item) return false;
+        Require(access.AllowsItem(caller, permission, item), permission);
+        return true;
+    }
+
+    private async Task<TResult> RunAsync<TResult>(Caller caller, Func<ContentSession, Task<TResult>> change, CancellationToken cancel)
+    {
+        await using var session = await sessions.BeginAsync(caller, cancel);
+        var result = await change(session);
+        await session.CommitAsync(cancel);
+        return result;
+    }
+
+    private static void Require(bool allowed, string permission)
+    {
+        if (!allowed) throw new ForbiddenException(permission);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Storage.Rows;
+
+namespace CityKnowledge.Cms.Content.Items;
+
+/// <summary>
+/// Everything changed together: items, definitions, settings. Nothing is seen by others before
+/// <see cref="CommitAsync"/>; dispose without it to undo all. Rights are checked by <see cref="ContentEditor"/>.
+/// </summary>
+public sealed class ContentSession : IAsyncDisposable
+{
+    private readonly WriteTransaction transaction;
+    private readonly SessionParts blocks;
+    private readonly Dictionary<string, JsonElement> changedSettings = new(StringComparer.Ordinal);
+
+    internal ContentSession(WriteTransaction transaction, SessionParts blocks, Caller caller)
+    {
+        (this.transaction, this.blocks, Caller) = (transaction, blocks, caller);
+        Types = blocks.Types.Current;
+        Items = new ItemWriter(transaction, blocks, this);
+    }
+
+    /// <summary>In whose name; becomes owner and author of what is saved.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The definitions as this session sees them.</summary>
+    public ContentTypes Types { get; private set; }
+
+    /// <summary>Saves items.</summary>
+    public ItemWriter Items { get; }
+
+    /// <summary>The open database transaction, for rows that are not content (accounts, for one).</summary>
+    public StorageContext Db => transaction.Db;
+
+    /// <summary>Replaces the definitions. Items keep their JSON; their index rows follow when they are saved again.</summary>
+    public async Task SetTypesAsync(ContentTypes next, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        Types = next;
+        await SetSettingAsync(TypeCatalogue.SettingName, DefinitionJson.Write(next), cancel);
+    }
+
+    /// <summary>A named setting document as this session sees it; kind Undefined when there is none.</summary>
+    public async Task<JsonElement> GetSettingAsync(string name, CancellationToken cancel = default)
+    {
+        if (changedSettings.TryGetValue(name, out var changed)) return changed;
+        var row = await transaction.Db.Settings.FindAsync([name], cancel);
+        return row is null ? default : JsonDocument.Parse(row.Body).RootElement;
+    }
+
+    /// <summary>Replaces a named setting document.</summary>
+    public async Task SetSettingAsync(string name, JsonNode value, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var body = value.ToJsonString();
+        var row = await transaction.Db.Settings.FindAsync([name], cancel);
+        if (row is null) transaction.Db.Settings.Add(row = new SettingRow { Name = name, Body = body });
+        else if (row.Body == body) return;
+        row.Body = body;
+        row.Stamp++;
+        changedSettings[name] = JsonDocument.Parse(body).RootElement;
+        transaction.Record(name, null, "Setting", ChangeKind.Setting);
+    }
+
+    /// <summary>Runs when, and only when, everything has been committed.</summary>
+    public void AfterCommit(Action action) => transaction.AfterCommit(action);
+
+    /// <summary>Makes everything durable and visible.</summary>
+    /// <exception cref="StaleVersionException">Someone else changed an item since it was read.</exception>
+    /// <exception cref="StorageException">The database refused; nothing was written.</exception>
+    public async Task CommitAsync(CancellationToken cancel = default)
+    {
+        transaction.AfterCommit(Publish);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private void Publish()
+    {
+        if (changedSettings.ContainsKey(TypeCatalogue.SettingName)) blocks.Types.Replace(Types);
+        if (changedSettings.TryGetValue(Access.SettingName, out var roles)) blocks.Access.Replace(roles);
+    }
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+}

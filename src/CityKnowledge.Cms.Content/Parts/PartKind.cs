@@ -1,0 +1,27 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Content.Parts;
+
+/// <summary>A built-in part: the members it stores and what it does when an item is saved. Parts made of fields need none.</summary>
+public abstract class PartKind
+{
+    /// <summary>Orchard's name, such as <c>TitlePart</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The members of the part itself, beside any fields added to it.</summary>
+    public virtual FieldShape Shape => FieldShape.None;
+
+    /// <summary>Fills in what the part makes by itself, such as a title or address from a pattern.</summary>
+    public virtual ValueTask PrepareAsync(PartOnType part, ContentDraft draft) => ValueTask.CompletedTask;
+
+    /// <summary>Says what is wrong with the part.</summary>
+    public virtual IEnumerable<string> Validate(PartOnType part, JsonElement value) => [];
+
+    /// <summary>Adds rows by which the item is found, beyond those of the indexed members.</summary>
+    public virtual void Index(PartOnType part, JsonElement value, IndexRows rows)
+    {
+    }
+}
