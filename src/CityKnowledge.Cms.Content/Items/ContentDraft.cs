@@ -89,6 +89,23 @@ public sealed class ContentDraft
         };
     }
 
+    /// <summary>The draft as an item that can be read, for patterns.</summary>
+    public ContentItem ToItem() => new()
+    {
+        ContentItemId = ContentItemId ?? "",
+        ContentItemVersionId = ContentItemVersionId,
+        ContentType = ContentType,
+        DisplayText = DisplayText,
+        Latest = Latest,
+        Published = Published,
+        ModifiedUtc = ModifiedUtc,
+        PublishedUtc = PublishedUtc,
+        CreatedUtc = CreatedUtc,
+        Owner = Owner,
+        Author = Author,
+        Content = JsonSerializer.SerializeToElement(Content),
+    };
+
     /// <summary>Merges parts into this draft: objects member by member, arrays and values replaced.</summary>
     public void Merge(JsonObject incoming) => Merge(Content, incoming);
 

@@ -1,0 +1,11 @@
+using CityKnowledge.Cms.Content.Fields;
+
+namespace CityKnowledge.Cms.Web.Fields.Boolean;
+
+/// <summary>Yes or no.</summary>
+internal sealed class BooleanField : FieldKind
+{
+    public override string Name => "BooleanField";
+
+    public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Flag);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Fields.Link;
+
+/// <summary>An address with a text.</summary>
+internal sealed class LinkField : FieldKind
+{
+    public override string Name => "LinkField";
+
+    public override FieldShape Shape { get; } = FieldShape.Of(
+        new FieldMember("Url", MemberKind.Text),
+        new FieldMember("Text", MemberKind.Text),
+        new FieldMember("Target", MemberKind.Text, Indexed: false));
+
+    public override bool IsRequired(FieldDefinition field) => field.Settings.Get<LinkFieldSettings>().Required;
+
+    public override bool IsEmpty(JsonElement value) => string.IsNullOrWhiteSpace(value.Get("Url").AsText());
+
+    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    {
+        if (!IsSafe(value.Get("Url").AsText()!)) yield return $"{field.Label} must be an address that begins with https://, http://, mailto:, / or ~/.";
+        if (field.Settings.Get<LinkFieldSettings>().LinkTextMode == LinkTextMode.Required && string.IsNullOrWhiteSpace(value.Get("Text").AsText()))
+        {
+            yield return $"The link text is required for {field.Label}.";
+        }
+    }
+
+    // Scripts hide in addresses too: javascript:, data:, vbscript: and the like are never stored as links.
+    private static bool IsSafe(string url)
+    {
+        url = url.Trim();
+        if (url.StartsWith("~/", StringComparison.Ordinal) || url.StartsWith('/') || url.StartsWith('#')) return true;
+        return !Uri.TryCreate(url, UriKind.Absolute, out var address) ? !url.Contains(':', StringComparison.Ordinal) : address.Scheme is "http" or "https" or "mailto" or "tel" or "ftp";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Fields.Taxonomy;
+
+/// <summary>Tags an item with terms of one taxonomy.</summary>
+internal sealed class TaxonomyField : FieldKind
+{
+    public override string Name => "TaxonomyField";
+
+    public override FieldShape Shape { get; } = FieldShape.Of(
+        new FieldMember("TermContentItemIds", MemberKind.Terms),
+        new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false),
+        new FieldMember("TagNames", MemberKind.Texts, Indexed: false));
+
+    public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TaxonomyFieldSettings>().Required;
+
+    public override bool IsEmpty(JsonElement value) =>
+        value.Get("TermContentItemIds") is not { ValueKind: JsonValueKind.Array } ids || ids.GetArrayLength() == 0;
+
+    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    {
+        if (field.Settings.Get<TaxonomyFieldSettings>().Unique && value.Get("TermContentItemIds").GetArrayLength() > 1)
+        {
+            yield return $"{field.Label} can have only one term.";
+        }
+    }
+}

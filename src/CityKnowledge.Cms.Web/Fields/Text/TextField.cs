@@ -1,0 +1,25 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Fields.Text;
+
+/// <summary>Plain text, one line or several.</summary>
+internal sealed class TextField : FieldKind
+{
+    public override string Name => "TextField";
+
+    public override FieldShape Shape { get; } = FieldShape.OneValue("Text", MemberKind.Text);
+
+    public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TextFieldSettings>().Required;
+
+    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    {
+        var list = field.Settings.Get<TextFieldPredefinedListEditorSettings>().Options;
+        if (list.Count > 0 && !list.Exists(option => option.Value == value.Get("Text").AsText()))
+        {
+            yield return $"{field.Label} must be one of: {string.Join(", ", list.Select(option => option.Value))}.";
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace CityKnowledge.Cms.Web.Fields.Text;
+
+/// <summary>The values a text field may take; any text when the list is empty.</summary>
+internal sealed class TextFieldPredefinedListEditorSettings
+{
+    public List<PredefinedOption> Options { get; set; } = [];
+    public string? DefaultValue { get; set; }
+}
+
+/// <summary>One choice: what is shown and what is stored.</summary>
+internal sealed record PredefinedOption(string? Name, string? Value);

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Patterns;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Parts.Autoroute;
+
+/// <summary>The public address of an item, typed or made from a pattern.</summary>
+internal sealed class AutoroutePart(LiquidPattern pattern) : PartKind
+{
+    public override string Name => "AutoroutePart";
+
+    private const string DefaultPattern = "{{ ContentItem.DisplayText | slugify }}";
+    private const int LongestPath = 1024;
+    private static readonly SearchValues<char> Refused = SearchValues.Create(" :?#[]@!$&'()*+,.;=<>\\|%");
+
+    public override FieldShape Shape { get; } = FieldShape.Of(
+        new FieldMember("Path", MemberKind.Text, Indexed: false),
+        new FieldMember("SetHomepage", MemberKind.Flag, Indexed: false),
+        new FieldMember("Disabled", MemberKind.Flag, Indexed: false),
+        new FieldMember("RouteContainedItems", MemberKind.Flag, Indexed: false),
+        new FieldMember("Absolute", MemberKind.Flag, Indexed: false));
+
+    public override async ValueTask PrepareAsync(PartOnType part, ContentDraft draft)
+    {
+        var json = draft.Part(part.Name);
+        if (json["Path"] is { } path && (path.GetValueKind() != JsonValueKind.String || path.GetValue<string>().Trim('/').Length > 0)) return;
+        var settings = part.Settings.Get<AutoroutePartSettings>();
+        var made = await pattern.RenderAsync(string.IsNullOrWhiteSpace(settings.Pattern) ? DefaultPattern : settings.Pattern, draft.ToItem());
+        made = made.Trim('/');
+        if (made.Length == 0) return;
+        json["Path"] = made.Length > LongestPath ? made[..LongestPath] : made;
+        draft.PathIsGenerated = true;
+    }
+
+    public override IEnumerable<string> Validate(PartOnType part, JsonElement value)
+    {
+        if (value.Get("Path").AsText() is not { } path) yield break;
+        if (path.Length > LongestPath) yield return $"Your permalink is too long. The permalink can only be up to {LongestPath} characters.";
+        if (path.AsSpan().ContainsAny(Refused)) yield return "Please do not use any of the following characters in your permalink: : ? # [ ] @ ! $ & ' ( ) * + , . ; = < > \\ | % No spaces are allowed (please use dashes or underscores instead).";
+        if (path.Contains("//", StringComparison.Ordinal)) yield return "Your permalink can't contain consecutive slashes.";
+        if (path.Any(char.IsControl)) yield return "Your permalink can't contain control characters.";
+    }
+
+    public override void Index(PartOnType part, JsonElement value, IndexRows rows)
+    {
+        if (value.Get("Disabled").AsFlag() == true) return;
+        if (value.Get("Path").AsText() is { Length: > 0 } path) rows.Path(path);
+    }
+}

@@ -1,0 +1,12 @@
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Parts;
+
+namespace CityKnowledge.Cms.Web.Parts.Term;
+
+/// <summary>Marks a term with the taxonomy it belongs to.</summary>
+internal sealed class TermPart : PartKind
+{
+    public override string Name => "TermPart";
+
+    public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false));
+}
