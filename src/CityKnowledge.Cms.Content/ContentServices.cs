@@ -28,9 +28,11 @@ public static class ContentServices
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<ContentQueries>();
+        services.AddSingleton<ContentPages>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<ContentStart>();
         services.AddHostedService<ChangeRunner>();
+        services.AddHostedService<Schedule>();
         return services;
     }
 }

@@ -6,7 +6,8 @@ namespace CityKnowledge.Cms.Storage;
 /// </summary>
 public static class Folding
 {
-    public static string? Fold(string? text) => text?.ToLowerInvariant();
+    // PostgreSQL refuses NUL in text; no comparison misses it.
+    public static string? Fold(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>The part of the folded text that is indexed.</summary>
     public static string? Head(string? folded) =>

@@ -1,4 +1,5 @@
 using CityKnowledge.Cms.Storage.Rows;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,9 +23,13 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
     public DbSet<SettingRow> Settings => Set<SettingRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>The collation under which text sorts by its code points, as the folded text expects.</summary>
     protected abstract string OrdinalCollation { get; }
+
+    // Version 3 of Identity's tables has those for passkeys.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -64,6 +69,9 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
         row.HasIndex(x => new { x.Published, x.Kind, x.CreatedUtc, x.Id });
         row.HasIndex(x => new { x.Published, x.Kind, x.PublishedUtc, x.Id });
         row.HasIndex(x => new { x.Latest, x.ModifiedUtc, x.Id });
+        row.HasIndex(x => new { x.Latest, x.CreatedUtc, x.Id });
+        row.HasIndex(x => new { x.Latest, x.TitleKey, x.Id });
+        row.HasIndex(x => x.BinnedUtc);
     }
 
     private static void MapValues<TRow>(ModelBuilder builder, string table, Action<EntityTypeBuilder<TRow>> index)
@@ -106,6 +114,12 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
         {
             row.ToTable("Changes").HasKey(x => x.Sequence);
             row.Property(x => x.Sequence).ValueGeneratedNever();
+        });
+        builder.Entity<AuditRow>(row =>
+        {
+            row.ToTable("Audit").HasKey(x => x.Id);
+            row.HasIndex(x => new { x.SubjectId, x.Id });
+            row.HasIndex(x => new { x.UserId, x.Id });
         });
         builder.Entity<CursorRow>(row => row.ToTable("Cursors").HasKey(x => x.Consumer));
     }

@@ -46,11 +46,14 @@ public static class ShapeReading
         MemberKind.Flag => json.ValueKind is JsonValueKind.True or JsonValueKind.False,
         MemberKind.Date or MemberKind.Moment => json.AsMoment() is not null,
         MemberKind.Time => json.AsTime() is not null,
-        MemberKind.Texts or MemberKind.Items or MemberKind.Terms or MemberKind.MediaPaths =>
-            json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(element => element.ValueKind is JsonValueKind.String or JsonValueKind.Null),
+        MemberKind.Items or MemberKind.Terms => IsTexts(json) && json.AsTexts().All(id => id.Length <= ContentId.Length),
+        MemberKind.Texts or MemberKind.MediaPaths => IsTexts(json),
         MemberKind.Opaque => true,
         _ => json.ValueKind == JsonValueKind.String,
     };
+
+    private static bool IsTexts(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(element => element.ValueKind is JsonValueKind.String or JsonValueKind.Null);
 
     private static string Expected(MemberKind kind) => kind switch
     {
@@ -60,7 +63,7 @@ public static class ShapeReading
         MemberKind.Moment => "a moment such as 2025-03-01T09:00:00Z",
         MemberKind.Time => "a time such as 09:30:00",
         MemberKind.Texts => "a list of texts",
-        MemberKind.Items or MemberKind.Terms => "a list of ids",
+        MemberKind.Items or MemberKind.Terms => "a list of ids of at most 26 characters",
         MemberKind.MediaPaths => "a list of media paths",
         _ => "text",
     };

@@ -45,27 +45,15 @@ public sealed class ContentDraft
     public static ContentDraft FromJson(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object) throw Wrong("", "A content item must be a JSON object.");
-        var draft = new ContentDraft
+        try
         {
-            ContentItemId = Text(json, "ContentItemId"),
-            ContentItemVersionId = Text(json, "ContentItemVersionId"),
-            ContentType = Text(json, "ContentType") ?? throw Wrong("ContentType", "A content item needs a ContentType."),
-            DisplayText = Text(json, "DisplayText"),
-            Latest = Flag(json, "Latest"),
-            Published = Flag(json, "Published"),
-            ModifiedUtc = Moment(json, "ModifiedUtc"),
-            PublishedUtc = Moment(json, "PublishedUtc"),
-            CreatedUtc = Moment(json, "CreatedUtc"),
-            Owner = json.Get("Owner").AsText(),
-            Author = json.Get("Author").AsText(),
-        };
-        foreach (var member in json.EnumerateObject())
-        {
-            if (WellKnown.Contains(member.Name) || member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
-            draft.Content[member.Name] = member.Value.ValueKind == JsonValueKind.Object ? JsonObject.Create(member.Value) : JsonArray.Create(member.Value);
+            return Read(json);
         }
-
-        return draft;
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json says of half a surrogate pair such as "\ud800".
+            throw Wrong("", "A text of the content item is not valid Unicode.");
+        }
     }
 
     /// <summary>A copy of a stored version that may be changed.</summary>
@@ -109,6 +97,31 @@ public sealed class ContentDraft
     /// <summary>Merges parts into this draft: objects member by member, arrays and values replaced.</summary>
     public void Merge(JsonObject incoming) => Merge(Content, incoming);
 
+    private static ContentDraft Read(JsonElement json)
+    {
+        var draft = new ContentDraft
+        {
+            ContentItemId = Id(json, "ContentItemId"),
+            ContentItemVersionId = Id(json, "ContentItemVersionId"),
+            ContentType = Text(json, "ContentType") ?? throw Wrong("ContentType", "A content item needs a ContentType."),
+            DisplayText = Text(json, "DisplayText"),
+            Latest = Flag(json, "Latest"),
+            Published = Flag(json, "Published"),
+            ModifiedUtc = Moment(json, "ModifiedUtc"),
+            PublishedUtc = Moment(json, "PublishedUtc"),
+            CreatedUtc = Moment(json, "CreatedUtc"),
+            Owner = json.Get("Owner").AsText(),
+            Author = json.Get("Author").AsText(),
+        };
+        foreach (var member in json.EnumerateObject())
+        {
+            if (WellKnown.Contains(member.Name) || member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
+            draft.Content[member.Name] = member.Value.ValueKind == JsonValueKind.Object ? JsonObject.Create(member.Value) : JsonArray.Create(member.Value);
+        }
+
+        return draft;
+    }
+
     private static void Merge(JsonObject target, JsonObject incoming)
     {
         foreach (var (name, value) in incoming)
@@ -117,6 +130,10 @@ public sealed class ContentDraft
             else target[name] = value?.DeepClone();
         }
     }
+
+    private static string? Id(JsonElement json, string name) => Text(json, name) is { Length: > Items.ContentId.Length }
+        ? throw Wrong(name, $"{name} may have at most {Items.ContentId.Length} characters.")
+        : Text(json, name);
 
     private static string? Text(JsonElement json, string name) => json.Get(name) switch
     {

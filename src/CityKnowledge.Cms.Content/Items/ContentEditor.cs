@@ -13,13 +13,18 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
 {
     /// <summary>Saves a draft of a new or known item.</summary>
     /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
-    public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, CancellationToken cancel = default)
+    public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, bool quiet = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
+        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null)
+        {
+            throw new InvalidContentException([new ContentProblem("", "This item is in the bin. Restore it first.")]);
+        }
+
         if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
         else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
-        return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, cancel), cancel);
+        return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel), cancel);
     }
 
     public async Task<ContentItem?> PublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
@@ -39,6 +44,29 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     public async Task<bool> DeleteAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
         await MayAsync(caller, Permissions.DeleteContent, contentItemId)
         && await RunAsync(caller, session => session.Items.DeleteAsync(contentItemId, cancel), cancel);
+
+    /// <summary>Copies an item into a new draft of the caller's own.</summary>
+    public async Task<ContentItem?> CloneAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
+        await MayAsync(caller, Permissions.CloneContent, contentItemId)
+            ? await RunAsync(caller, session => session.History.CloneAsync(contentItemId, cancel), cancel)
+            : null;
+
+    /// <summary>Makes a draft with the content of a former version.</summary>
+    public async Task<ContentItem?> RestoreVersionAsync(Caller caller, string contentItemVersionId, CancellationToken cancel = default)
+    {
+        if (await reader.FindVersionAsync(contentItemVersionId) is not { } version) return null;
+        return await MayAsync(caller, Permissions.EditContent, version.ContentItemId)
+            ? await RunAsync(caller, session => session.History.RestoreVersionAsync(version, cancel), cancel)
+            : null;
+    }
+
+    /// <summary>Takes an item out of the bin, as a draft.</summary>
+    public async Task<ContentItem?> RestoreFromBinAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
+    {
+        if (await reader.FindBinnedAsync(contentItemId) is not { } binned) return null;
+        Require(access.AllowsItem(caller, Permissions.DeleteContent, binned), Permissions.DeleteContent);
+        return await RunAsync(caller, session => session.History.RestoreFromBinAsync(contentItemId, cancel), cancel);
+    }
 
     private async Task<bool> MayAsync(Caller caller, string permission, string contentItemId)
     {

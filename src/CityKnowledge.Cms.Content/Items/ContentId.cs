@@ -8,6 +8,9 @@ namespace CityKnowledge.Cms.Content.Items;
 /// </summary>
 public static class ContentId
 {
+    /// <summary>Ids made here have this length; imported ones may be shorter, never longer.</summary>
+    public const int Length = 26;
+
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public static string New()
@@ -15,7 +18,7 @@ public static class ContentId
         Span<byte> bytes = stackalloc byte[16];
         Guid.NewGuid().TryWriteBytes(bytes);
         var halves = (BinaryPrimitives.ReadInt64LittleEndian(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]));
-        return string.Create(26, halves, static (text, halves) =>
+        return string.Create(Length, halves, static (text, halves) =>
         {
             Write(text[..13], halves.Item1);
             Write(text[13..], halves.Item2);

@@ -70,6 +70,14 @@ public sealed class ContentReader
         return row is null ? null : ContentItem.FromRow(row);
     }
 
+    /// <summary>The item as it was put into the bin, or null.</summary>
+    public async Task<ContentItem?> FindBinnedAsync(string contentItemId)
+    {
+        await using var db = store.OpenRead();
+        var row = await db.Versions.AsNoTracking().FirstOrDefaultAsync(version => version.DocumentId == contentItemId && version.BinnedUtc != null);
+        return row is null ? null : ContentItem.FromRow(row);
+    }
+
     /// <summary>The version with that id, or null.</summary>
     public async Task<ContentItem?> FindVersionAsync(string contentItemVersionId)
     {

@@ -21,7 +21,9 @@ public sealed class ContentSession : IAsyncDisposable
     {
         (this.transaction, this.blocks, Caller) = (transaction, blocks, caller);
         Types = blocks.Types.Current;
-        Items = new ItemWriter(transaction, blocks, this);
+        var versions = new VersionWriter(transaction, blocks, this);
+        Items = new ItemWriter(versions, this);
+        History = new ItemHistory(Items, versions);
     }
 
     /// <summary>In whose name; becomes owner and author of what is saved.</summary>
@@ -32,6 +34,9 @@ public sealed class ContentSession : IAsyncDisposable
 
     /// <summary>Saves items.</summary>
     public ItemWriter Items { get; }
+
+    /// <summary>Brings former content back and copies items.</summary>
+    public ItemHistory History { get; }
 
     /// <summary>The open database transaction, for rows that are not content (accounts, for one).</summary>
     public StorageContext Db => transaction.Db;
@@ -65,6 +70,22 @@ public sealed class ContentSession : IAsyncDisposable
         changedSettings[name] = JsonDocument.Parse(body).RootElement;
         transaction.Record(name, null, "Setting", ChangeKind.Setting);
     }
+
+    /// <summary>Notes who did what; the note is kept exactly when the deed is.</summary>
+    /// <param name="category">Such as Content, User or Recipe.</param>
+    /// <param name="detail">What the subject is called.</param>
+    public void Note(string category, string happened, string? subjectId, string? versionId = null, string? detail = null) =>
+        transaction.Db.Audit.Add(new AuditRow
+        {
+            AtUtc = DateTime.UtcNow,
+            UserId = Caller.UserId,
+            UserName = Caller.UserName,
+            Category = category,
+            Event = happened,
+            SubjectId = subjectId,
+            VersionId = versionId,
+            Detail = detail,
+        });
 
     /// <summary>Runs when, and only when, everything has been committed.</summary>
     public void AfterCommit(Action action) => transaction.AfterCommit(action);

@@ -15,7 +15,7 @@ public sealed record ImportCounts(int Created, int Updated, int Unchanged)
 }
 
 /// <summary>The rules by which the <c>content</c> step takes items in: ids, flags and dates are kept.</summary>
-internal sealed class ItemImport(ItemWriter writer, ContentSession session)
+internal sealed class ItemImport(VersionWriter writer, ContentSession session)
 {
     private const int BatchSize = 500;
 
@@ -113,7 +113,7 @@ internal sealed class ItemImport(ItemWriter writer, ContentSession session)
         foreach (var other in known.Where(version => version != target)) GiveWay(other, draft);
         if (target is null) inserted.Add(target = writer.NewRow(draft));
         else writer.Outdate(target);
-        var claims = new List<ItemWriter.Claimed> { writer.Claim(draft, type, target, content) };
+        var claims = new List<ClaimedNames> { writer.Claim(draft, type, target, content) };
         claims.AddRange(known.Where(version => version != target && (version.Latest || version.Published)).Select(writer.ReindexedClaim));
         await writer.SetNamesAsync(draft.ContentItemId!, claims, known.Count == 0, cancel);
         writer.Record(target, draft.Published ? ChangeKind.Published : ChangeKind.Saved);

@@ -38,7 +38,7 @@ public sealed class ContentQueries(Store store, ContentReader reader, FieldKeys 
         return await rows.Skip(query.Skip).Take(query.Take).Select(row => new RowName(row.Id, row.DocumentId)).ToListAsync(cancel);
     }
 
-    private IQueryable<VersionRow> Matching(StorageContext db, ContentQuery query)
+    internal IQueryable<VersionRow> Matching(StorageContext db, ContentQuery query)
     {
         var rows = WithStatus(db.Versions.AsNoTracking(), query.Status);
         rows = query.Types switch

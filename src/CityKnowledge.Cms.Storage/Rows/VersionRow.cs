@@ -17,6 +17,9 @@ public sealed class VersionRow
     public DateTime? ModifiedUtc { get; set; }
     public DateTime? PublishedUtc { get; set; }
     public DateTime? CreatedUtc { get; set; }
+
+    /// <summary>When the document was put into the bin; null for all that is not there.</summary>
+    public DateTime? BinnedUtc { get; set; }
     public string? Owner { get; set; }
     public string? Author { get; set; }
 

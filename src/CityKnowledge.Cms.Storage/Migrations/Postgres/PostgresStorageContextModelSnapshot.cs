@@ -42,6 +42,49 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("CityKnowledge.Cms.Storage.Rows.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("Audit", (string)null);
+                });
+
             modelBuilder.Entity("CityKnowledge.Cms.Storage.Rows.ChangeRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -392,6 +435,9 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                     b.Property<string>("Author")
                         .HasColumnType("text");
 
+                    b.Property<long?>("BinnedUtc")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
@@ -441,12 +487,18 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BinnedUtc");
+
                     b.HasIndex("VersionId")
                         .IsUnique();
 
                     b.HasIndex("DocumentId", "Published", "Latest");
 
+                    b.HasIndex("Latest", "CreatedUtc", "Id");
+
                     b.HasIndex("Latest", "ModifiedUtc", "Id");
+
+                    b.HasIndex("Latest", "TitleKey", "Id");
 
                     b.HasIndex("Published", "Kind", "CreatedUtc", "Id");
 

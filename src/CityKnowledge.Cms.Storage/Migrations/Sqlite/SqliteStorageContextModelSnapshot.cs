@@ -36,6 +36,47 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("CityKnowledge.Cms.Storage.Rows.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.HasIndex("UserId", "Id");
+
+                    b.ToTable("Audit", (string)null);
+                });
+
             modelBuilder.Entity("CityKnowledge.Cms.Storage.Rows.ChangeRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -386,6 +427,9 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BinnedUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -435,12 +479,18 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BinnedUtc");
+
                     b.HasIndex("VersionId")
                         .IsUnique();
 
                     b.HasIndex("DocumentId", "Published", "Latest");
 
+                    b.HasIndex("Latest", "CreatedUtc", "Id");
+
                     b.HasIndex("Latest", "ModifiedUtc", "Id");
+
+                    b.HasIndex("Latest", "TitleKey", "Id");
 
                     b.HasIndex("Published", "Kind", "CreatedUtc", "Id");
 

@@ -54,6 +54,26 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AtUtc = table.Column<long>(type: "bigint", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: true),
+                    UserName = table.Column<string>(type: "text", nullable: true),
+                    Category = table.Column<string>(type: "text", nullable: false),
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<string>(type: "text", nullable: true),
+                    VersionId = table.Column<string>(type: "text", nullable: true),
+                    Detail = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -233,6 +253,7 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                     ModifiedUtc = table.Column<long>(type: "bigint", nullable: true),
                     PublishedUtc = table.Column<long>(type: "bigint", nullable: true),
                     CreatedUtc = table.Column<long>(type: "bigint", nullable: true),
+                    BinnedUtc = table.Column<long>(type: "bigint", nullable: true),
                     Owner = table.Column<string>(type: "text", nullable: true),
                     Author = table.Column<string>(type: "text", nullable: true),
                     Stamp = table.Column<long>(type: "bigint", nullable: false),
@@ -331,6 +352,16 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_SubjectId_Id",
+                table: "Audit",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserId_Id",
+                table: "Audit",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Flags_KeyId_Published_Value_RowId",
                 table: "Flags",
                 columns: new[] { "KeyId", "Published", "Value", "RowId" });
@@ -372,14 +403,29 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
                 columns: new[] { "KeyId", "Published", "Value", "RowId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Versions_BinnedUtc",
+                table: "Versions",
+                column: "BinnedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_DocumentId_Published_Latest",
                 table: "Versions",
                 columns: new[] { "DocumentId", "Published", "Latest" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Versions_Latest_CreatedUtc_Id",
+                table: "Versions",
+                columns: new[] { "Latest", "CreatedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_Latest_ModifiedUtc_Id",
                 table: "Versions",
                 columns: new[] { "Latest", "ModifiedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Versions_Latest_TitleKey_Id",
+                table: "Versions",
+                columns: new[] { "Latest", "TitleKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Versions_Published_Kind_CreatedUtc_Id",
@@ -412,6 +458,9 @@ namespace CityKnowledge.Cms.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Audit");
 
             migrationBuilder.DropTable(
                 name: "Changes");

@@ -52,6 +52,26 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AtUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -231,6 +251,7 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                     ModifiedUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     PublishedUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    BinnedUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", nullable: true),
                     Author = table.Column<string>(type: "TEXT", nullable: true),
                     Stamp = table.Column<long>(type: "INTEGER", nullable: false),
@@ -329,6 +350,16 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_SubjectId_Id",
+                table: "Audit",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserId_Id",
+                table: "Audit",
+                columns: new[] { "UserId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Flags_KeyId_Published_Value_RowId",
                 table: "Flags",
                 columns: new[] { "KeyId", "Published", "Value", "RowId" });
@@ -370,14 +401,29 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
                 columns: new[] { "KeyId", "Published", "Value", "RowId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Versions_BinnedUtc",
+                table: "Versions",
+                column: "BinnedUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_DocumentId_Published_Latest",
                 table: "Versions",
                 columns: new[] { "DocumentId", "Published", "Latest" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Versions_Latest_CreatedUtc_Id",
+                table: "Versions",
+                columns: new[] { "Latest", "CreatedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Versions_Latest_ModifiedUtc_Id",
                 table: "Versions",
                 columns: new[] { "Latest", "ModifiedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Versions_Latest_TitleKey_Id",
+                table: "Versions",
+                columns: new[] { "Latest", "TitleKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Versions_Published_Kind_CreatedUtc_Id",
@@ -410,6 +456,9 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Audit");
 
             migrationBuilder.DropTable(
                 name: "Changes");

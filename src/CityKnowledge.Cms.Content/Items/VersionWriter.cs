@@ -1,0 +1,131 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityKnowledge.Cms.Content.Items;
+
+/// <summary>Writes version rows with everything by which they are found, inside one transaction.</summary>
+internal sealed class VersionWriter(WriteTransaction transaction, SessionParts blocks, ContentSession session)
+{
+    private readonly ItemRows rows = new(transaction, blocks.Indexer, blocks.Keys);
+    private readonly ItemNames names = new(transaction.Db);
+
+    public ReferenceCheck References { get; } = new(transaction.Db);
+
+    public StorageContext Db => transaction.Db;
+
+    public TypeDefinition? FindType(string name) => session.Types.FindType(name);
+
+    public async Task<List<VersionRow>> CurrentRowsAsync(IReadOnlyCollection<string> itemIds, CancellationToken cancel) =>
+        await Db.Versions.Where(row => itemIds.Contains(row.DocumentId) && (row.Latest || row.Published)).ToListAsync(cancel);
+
+    public async Task<List<VersionRow>> VersionRowsAsync(IReadOnlyCollection<string> versionIds, CancellationToken cancel) =>
+        await Db.Versions.Where(row => versionIds.Contains(row.VersionId)).ToListAsync(cancel);
+
+    public ValueTask PrepareAsync(TypeDefinition type, ContentDraft draft) => blocks.Check.PrepareAsync(type, draft);
+
+    public IReadOnlyList<ContentProblem> Check(TypeDefinition type, JsonElement content, bool complete) => blocks.Check.Check(type, content, complete);
+
+    public Task PrefetchPathsAsync(IEnumerable<string> paths, CancellationToken cancel) => names.PrefetchAsync(paths, cancel);
+
+    /// <summary>Makes sure of the item's own address.</summary>
+    public async Task TakePathAsync(ContentDraft draft, CancellationToken cancel)
+    {
+        if (draft.Content["AutoroutePart"]?["Path"] is not { } node || node.GetValueKind() != JsonValueKind.String) return;
+        var path = node.GetValue<string>().Trim('/').ToLowerInvariant();
+        if (path.Length == 0) return;
+        if (draft.PathIsGenerated) draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, cancel);
+        else if (!await names.TryTakeAsync(path, draft.ContentItemId!, cancel)) throw new InvalidContentException([new ContentProblem("AutoroutePart.Path", "Your permalink is already in use.")]);
+    }
+
+    /// <summary>Makes a row for a new version; it is inserted by <see cref="InsertAsync"/> or by adding it to the context.</summary>
+    public VersionRow NewRow(ContentDraft draft) => Fill(new VersionRow
+    {
+        Id = transaction.NewRowId(),
+        DocumentId = draft.ContentItemId!,
+        VersionId = draft.ContentItemVersionId ??= ContentId.New(),
+        Kind = draft.ContentType,
+        Body = "{}",
+    }, draft);
+
+    public Task InsertAsync(IReadOnlyList<VersionRow> newRows, CancellationToken cancel) => transaction.Rows.InsertAsync(newRows, cancel);
+
+    /// <summary>Sets the flags of a stored version; its index rows follow.</summary>
+    public void SetFlags(VersionRow row, bool latest, bool published)
+    {
+        (row.Latest, row.Published) = (latest, published);
+        row.Stamp++;
+        rows.Remove(row.Id);
+        if (latest || published) ReindexedClaim(row);
+    }
+
+    /// <summary>Makes the index rows of a stored version anew and returns the names it claims.</summary>
+    public ClaimedNames ReindexedClaim(VersionRow row)
+    {
+        var item = ContentItem.FromRow(row);
+        rows.Remove(row.Id);
+        return Claim(ContentDraft.FromItem(item), FindType(row.Kind), row, item.Content);
+    }
+
+    /// <summary>Fills the row from the draft, makes its index rows and returns the names it claims.</summary>
+    public ClaimedNames Claim(ContentDraft draft, TypeDefinition? type, VersionRow row, JsonElement content)
+    {
+        Fill(row, draft);
+        var index = rows.Add(draft, row, type, content);
+        References.Add(draft, index);
+        return new ClaimedNames(draft.Published, index.Paths, index.Aliases);
+    }
+
+    public void Outdate(VersionRow row) => rows.Remove(row.Id);
+
+    public Task SetNamesAsync(string itemId, IReadOnlyList<ClaimedNames> claims, bool isNew, CancellationToken cancel)
+    {
+        var paths = claims.SelectMany(claim => claim.Paths.Select(path => new PathRow
+        {
+            Path = path.Path,
+            DocumentId = itemId,
+            ContainedId = path.ContainedId,
+            State = claim.Published ? PathState.Published : PathState.Draft,
+        })).GroupBy(row => (row.Path, row.ContainedId)).Select(same => same.MaxBy(row => row.State)!).ToList();
+        var aliases = claims.SelectMany(claim => claim.Aliases.Select(alias => new AliasRow { Alias = alias, DocumentId = itemId, Published = claim.Published }))
+            .GroupBy(row => row.Alias).Select(same => same.MaxBy(row => row.Published)!).ToList();
+        return names.SetAsync(itemId, paths, aliases, isNew, cancel);
+    }
+
+    public void Record(VersionRow row, ChangeKind what) => transaction.Record(row.DocumentId, row.VersionId, row.Kind, what);
+
+    public void Note(VersionRow row, string happened) => session.Note("Content", happened, row.DocumentId, row.VersionId, row.Title);
+
+    /// <summary>Sends everything to the database, inside the transaction, so that later steps of the session see it.</summary>
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Db.SaveChangesAsync(cancel);
+            await rows.FlushAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleVersionException("item");
+        }
+
+        // Thousands of tracked rows would slow down every later step of an import.
+        Db.ChangeTracker.Clear();
+    }
+
+    private static VersionRow Fill(VersionRow row, ContentDraft draft)
+    {
+        (row.Title, row.TitleKey) = (draft.DisplayText?.Replace("\0", "", StringComparison.Ordinal), Folding.Fold(draft.DisplayText));
+        (row.Latest, row.Published) = (draft.Latest, draft.Published);
+        (row.CreatedUtc, row.ModifiedUtc, row.PublishedUtc) = (draft.CreatedUtc, draft.ModifiedUtc, draft.PublishedUtc);
+        (row.Owner, row.Author) = (draft.Owner, draft.Author);
+        row.Body = draft.Content.ToJsonString();
+        row.Stamp++;
+        return row;
+    }
+}
+
+/// <summary>The names one version asks for.</summary>
+internal sealed record ClaimedNames(bool Published, IReadOnlyList<PathClaim> Paths, IReadOnlyList<string> Aliases);
