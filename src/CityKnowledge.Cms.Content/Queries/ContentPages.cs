@@ -66,7 +66,9 @@ public sealed class ContentPages(Store store, ContentReader reader, ContentQueri
         if (after is not null)
         {
             var (title, id) = (after.Value, after.RowId);
-            rows = rows.Where(row => string.CompareOrdinal(row.TitleKey ?? "", title) > 0 || ((row.TitleKey ?? "") == title && row.Id > id));
+#pragma warning disable CA1309 // EF Core translates Compare, not CompareOrdinal; the column's collation is ordinal anyway.
+            rows = rows.Where(row => string.Compare(row.TitleKey ?? "", title) > 0 || ((row.TitleKey ?? "") == title && row.Id > id));
+#pragma warning restore CA1309
         }
 
         return rows.OrderBy(row => row.TitleKey ?? "").ThenBy(row => row.Id);
