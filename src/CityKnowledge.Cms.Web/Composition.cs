@@ -1,20 +1,39 @@
 using CityKnowledge.Cms.Content;
-using CityKnowledge.Cms.Content.Changes;
-using CityKnowledge.Cms.Content.Fields;
-using CityKnowledge.Cms.Content.Items;
-using CityKnowledge.Cms.Content.Queries;
-using CityKnowledge.Cms.Content.Security;
-using CityKnowledge.Cms.Content.Taxonomies;
-using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Content.Recipes;
+using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.Settings;
+using CityKnowledge.Cms.Web.Setup;
 
 namespace CityKnowledge.Cms.Web;
 
 /// <summary>The table of contents of a site: what it is made of, and in which order a request meets it.</summary>
 internal static class Composition
 {
+    /// <summary>A site that is ready to be prepared and run.</summary>
+    /// <param name="args">Settings that win over all others: <c>--Database:Provider=Postgres</c>.</param>
+    /// <param name="root">The folder with appsettings.json, Recipes and Themes.</param>
+    /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
+    public static WebApplication Build(string[] args, string root)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = root,
+            // Pages are found by the name of the program, also when tests start the site inside their own.
+            ApplicationName = typeof(Composition).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddOverrides(args);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
+        var app = builder.Build();
+        app.UseCityKnowledge();
+        return app;
+    }
+
+    /// <summary>Everything a site is made of. No state is kept elsewhere, so several sites may live in one process.</summary>
     public static IServiceCollection AddCityKnowledge(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -23,49 +42,38 @@ internal static class Composition
         services.AddSingleton(settings);
         services.AddSingleton(folders);
         services.AddSingleton(SiteSettings.Read(settings));
-        services.AddSingleton(DatabaseSettings.ReadCache(settings));
         services.AddStorage(DatabaseSettings.Read(settings, folders));
-        services.AddContent();
+        services.AddContent(DatabaseSettings.ReadCache(settings));
+        services.AddSingleton<CurrentSite>();
+        services.AddSingleton(MediaSettings.Read(configuration, folders));
+        services.AddRecipes();
         services.AddBlocks(typeof(Composition).Assembly);
+        services.AddAccounts(folders);
+        services.AddSetup(settings);
+        services.AddPages();
         return services;
     }
 
+    /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseSetupGate();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapAccounts();
+        app.MapRazorPages();
     }
 
-    /// <summary>Opens the database and reads what every request needs; the time this takes does not grow with the content.</summary>
-    /// <exception cref="StorageException">The database cannot be used.</exception>
-    public static async Task PrepareAsync(this WebApplication app)
-    {
-        await app.Services.GetRequiredService<Store>().MigrateAsync();
-        await app.Services.GetRequiredService<TypeCatalogue>().LoadAsync();
-        await app.Services.GetRequiredService<FieldKeys>().LoadAsync();
-        await app.Services.GetRequiredService<Access>().LoadAsync();
-    }
+    // Razor Pages lie in the folders of the slices that own them, each with its address.
+    private static void AddPages(this IServiceCollection services) =>
+        services.AddRazorPages(options => options.RootDirectory = "/");
 
-    /// <summary>The folder with appsettings.json: where the process was started, else beside the program.</summary>
-    public static string FindRoot() =>
-        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
-
-    /// <summary>ASPNETCORE_ variables and the command line win over appsettings.json; without this a variable such as ASPNETCORE_URLS would lose.</summary>
-    public static void AddOverrides(this ConfigurationManager configuration, string[] args)
+    // Without this the ASPNETCORE_ variables, such as ASPNETCORE_URLS, would lose against appsettings.json.
+    private static void AddOverrides(this ConfigurationManager configuration, string[] args)
     {
         configuration.AddEnvironmentVariables("ASPNETCORE_");
         configuration.AddEnvironmentVariables();
         configuration.AddCommandLine(args);
-    }
-
-    private static void AddContent(this IServiceCollection services)
-    {
-        services.AddSingleton<TypeCatalogue>();
-        services.AddSingleton<FieldKinds>();
-        services.AddSingleton<FieldKeys>();
-        services.AddSingleton<Access>();
-        services.AddSingleton<ContentReader>();
-        services.AddSingleton<ContentQueries>();
-        services.AddSingleton<TaxonomyReader>();
-        services.AddHostedService<ChangeRunner>();
     }
 }

@@ -1,15 +1,11 @@
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web;
 using CityKnowledge.Cms.Web.Settings;
+using CityKnowledge.Cms.Web.Setup;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Composition.FindRoot() });
-    builder.Configuration.AddOverrides(args);
-    builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-    builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
-    var app = builder.Build();
-    app.UseCityKnowledge();
+    await using var app = Composition.Build(args, FindRoot());
     await app.PrepareAsync();
     await app.RunAsync();
     return 0;
@@ -20,3 +16,7 @@ catch (Exception trouble) when (trouble is SettingException or StorageException 
     await Console.Error.WriteLineAsync($"The site cannot start. {trouble.Message}");
     return 1;
 }
+
+// The folder with appsettings.json: where the process was started, else beside the program.
+static string FindRoot() =>
+    File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;

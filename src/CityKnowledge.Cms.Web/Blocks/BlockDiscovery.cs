@@ -1,6 +1,7 @@
 using System.Reflection;
 using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Recipes;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,7 +11,7 @@ namespace CityKnowledge.Cms.Web.Blocks;
 internal static class BlockDiscovery
 {
     /// <summary>What counts as a block.</summary>
-    public static IReadOnlyList<Type> Kinds { get; } = [typeof(FieldKind), typeof(RecipeStep), typeof(ChangeConsumer)];
+    public static IReadOnlyList<Type> Kinds { get; } = [typeof(FieldKind), typeof(PartKind), typeof(RecipeStep), typeof(ChangeConsumer)];
 
     public static IServiceCollection AddBlocks(this IServiceCollection services, Assembly assembly)
     {

@@ -1,0 +1,36 @@
+using CityKnowledge.Cms.Content.Recipes;
+using CityKnowledge.Cms.Storage;
+
+namespace CityKnowledge.Cms.Web.Setup;
+
+/// <summary>Sets the site up in the background, while the server already tells how far it is, and then says where the site is.</summary>
+internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, SiteAddress address, ILogger<FirstStartRun> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (state.IsReady)
+        {
+            await address.AnnounceAsync(null, stoppingToken);
+            return;
+        }
+
+        try
+        {
+            await using var scope = all.CreateAsyncScope();
+            var firstStart = scope.ServiceProvider.GetRequiredService<FirstStart>();
+            var token = await Task.Run(() => firstStart.RunAsync(state, stoppingToken), stoppingToken);
+            state.Ready();
+            await address.AnnounceAsync(token, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogWarning("The set-up was stopped. Nothing was written; the next start begins again.");
+        }
+        catch (Exception trouble)
+        {
+            // The edge of the background work: the server goes on to tell visitors and the log why there is no site.
+            log.LogError(trouble is RecipeException or StorageException ? null : trouble, "The AutoSetup failed installing the site. {Reason}", trouble.Message);
+            state.Fail(trouble.Message);
+        }
+    }
+}
