@@ -2,6 +2,7 @@ using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Taxonomies;
@@ -18,6 +19,7 @@ public static class ContentServices
         services.AddSingleton(cache);
         services.AddSingleton<FieldKinds>();
         services.AddSingleton<PartKinds>();
+        services.AddSingleton<LiquidPattern>();
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
         services.AddSingleton<Access>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 using Microsoft.Extensions.Logging;
@@ -85,7 +86,7 @@ public sealed class RecipeRunner(RecipeSteps steps, RecipeShelf shelf, ContentSe
         {
             await block.RunAsync(step, cancel);
         }
-        catch (ContentDefinitionException trouble)
+        catch (Exception trouble) when (trouble is ContentDefinitionException or LiquidPatternException)
         {
             throw step.Error("", trouble.Message, trouble);
         }

@@ -26,11 +26,16 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
         {
             log.LogWarning("The set-up was stopped. Nothing was written; the next start begins again.");
         }
-        catch (Exception trouble)
+        catch (Exception trouble) when (trouble is RecipeException or StorageException)
         {
-            // The edge of the background work: the server goes on to tell visitors and the log why there is no site.
-            log.LogError(trouble is RecipeException or StorageException ? null : trouble, "The AutoSetup failed installing the site. {Reason}", trouble.Message);
+            log.LogError("The AutoSetup failed installing the site. {Reason}", trouble.Message);
             state.Fail(trouble.Message);
+        }
+        catch (Exception bug)
+        {
+            // The edge of the background work: the server goes on to tell that there is no site, and the log why.
+            log.LogError(bug, "The AutoSetup failed installing the site.");
+            state.Fail("The reason is in the log.");
         }
     }
 }
