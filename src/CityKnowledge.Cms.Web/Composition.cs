@@ -4,6 +4,8 @@ using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Blocks;
+using CityKnowledge.Cms.Web.GraphQl;
+using CityKnowledge.Cms.Web.Html;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
 
@@ -50,6 +52,8 @@ internal static class Composition
         services.AddBlocks(typeof(Composition).Assembly);
         services.AddAccounts(folders);
         services.AddSetup(settings);
+        services.AddSingleton<RichText>();
+        services.AddGraphQl();
         services.AddPages();
         return services;
     }
@@ -62,6 +66,7 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccounts();
+        app.MapGraphQl();
         app.MapRazorPages();
     }
 

@@ -13,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Blocks;
 internal static class BlockDiscovery
 {
     /// <summary>What counts as a block.</summary>
-    public static IReadOnlyList<Type> Kinds { get; } = 
+    public static IReadOnlyList<Type> Kinds { get; } =
     [
         typeof(FieldKind), typeof(PartKind), typeof(RecipeStep), typeof(ChangeConsumer), typeof(Operator), typeof(PartView),
     ];

@@ -26,6 +26,10 @@ internal static class GraphQlServices
         return services;
     }
 
-    public static void MapGraphQl(this IEndpointRouteBuilder routes) =>
-        routes.Map(Path + "/{**rest}", routes.ServiceProvider.GetRequiredService<GraphQlEndpoint>().AnswerAsync);
+    public static void MapGraphQl(this IEndpointRouteBuilder routes)
+    {
+        // One endpoint for all requests: a query needs no services of its own.
+        var endpoint = new Lazy<GraphQlEndpoint>(routes.ServiceProvider.GetRequiredService<GraphQlEndpoint>);
+        routes.Map(Path + "/{**rest}", context => endpoint.Value.AnswerAsync(context));
+    }
 }
