@@ -17,8 +17,9 @@ internal static class Composition
     /// <summary>A site that is ready to be prepared and run.</summary>
     /// <param name="args">Settings that win over all others: <c>--Database:Provider=Postgres</c>.</param>
     /// <param name="root">The folder with appsettings.json, Recipes and Themes.</param>
+    /// <param name="console">Where the site says its address and the first sign-in link.</param>
     /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
-    public static WebApplication Build(string[] args, string root)
+    public static WebApplication Build(string[] args, string root, TextWriter console)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -29,6 +30,7 @@ internal static class Composition
         });
         builder.Configuration.AddOverrides(args);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSingleton(console);
         builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
         var app = builder.Build();
         app.UseCityKnowledge();
