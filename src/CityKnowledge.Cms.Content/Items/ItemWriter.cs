@@ -128,7 +128,7 @@ public sealed class ItemWriter
         (draft.Latest, draft.Published) = (true, false);
         draft.Author = session.Caller.UserName ?? draft.Author;
         draft.Owner ??= latest?.Owner ?? session.Caller.UserId;
-        draft.CreatedUtc = latest?.CreatedUtc ?? draft.CreatedUtc ?? draft.ModifiedUtc;
+        draft.CreatedUtc ??= latest?.CreatedUtc ?? draft.ModifiedUtc;
         draft.PublishedUtc = latest?.PublishedUtc;
     }
 
