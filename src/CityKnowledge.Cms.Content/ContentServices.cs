@@ -31,7 +31,6 @@ public static class ContentServices
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
-        services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<ContentStart>();
         services.AddHostedService<ChangeRunner>();

@@ -1,6 +1,5 @@
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Parts;
-using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Web.Parts.Term;
 
@@ -10,7 +9,4 @@ internal sealed class TermPart : PartKind
     public override string Name => "TermPart";
 
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false));
-
-    // A term stays in its taxonomy.
-    public override IEnumerable<FieldMember> Editable(PartOnType part) => [];
 }
