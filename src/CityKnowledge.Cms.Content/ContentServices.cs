@@ -31,6 +31,7 @@ public static class ContentServices
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
+        services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<ContentStart>();
         services.AddHostedService<ChangeRunner>();

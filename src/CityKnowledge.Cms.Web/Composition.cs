@@ -4,6 +4,8 @@ using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Blocks;
+using CityKnowledge.Cms.Web.GraphQl;
+using CityKnowledge.Cms.Web.Html;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -16,8 +18,9 @@ internal static class Composition
     /// <summary>A site that is ready to be prepared and run.</summary>
     /// <param name="args">Settings that win over all others: <c>--Database:Provider=Postgres</c>.</param>
     /// <param name="root">The folder with appsettings.json, Recipes and Themes.</param>
+    /// <param name="console">Where the site says its address and the first sign-in link.</param>
     /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
-    public static WebApplication Build(string[] args, string root)
+    public static WebApplication Build(string[] args, string root, TextWriter console)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +31,7 @@ internal static class Composition
         });
         builder.Configuration.AddOverrides(args);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSingleton(console);
         builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
         var app = builder.Build();
         app.UseCityKnowledge();
@@ -51,6 +55,8 @@ internal static class Composition
         services.AddBlocks(typeof(Composition).Assembly);
         services.AddAccounts(folders);
         services.AddSetup(settings);
+        services.AddSingleton<RichText>();
+        services.AddGraphQl();
         services.AddSearch();
         services.AddPages();
         return services;
@@ -64,6 +70,7 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccounts();
+        app.MapGraphQl();
         app.MapSearch();
         app.MapRazorPages();
     }

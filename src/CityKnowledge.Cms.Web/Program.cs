@@ -5,7 +5,7 @@ using CityKnowledge.Cms.Web.Setup;
 
 try
 {
-    await using var app = Composition.Build(args, FindRoot());
+    await using var app = Composition.Build(args, FindRoot(), Console.Out);
     await app.PrepareAsync();
     await app.RunAsync();
     return 0;

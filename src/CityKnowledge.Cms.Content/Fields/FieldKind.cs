@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Content.Fields;
@@ -16,6 +17,14 @@ public abstract class FieldKind
 
     /// <summary>Whether the field holds nothing. An absent field arrives as an element of kind Undefined.</summary>
     public virtual bool IsEmpty(JsonElement value) => ShapeReading.IsEmpty(Shape, value);
+
+    /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
+    public virtual IEnumerable<FieldMember> Editable(FieldDefinition field) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
+
+    /// <summary>Sets the members that follow from the settings, after a form was read.</summary>
+    public virtual void Fill(FieldDefinition field, JsonObject value)
+    {
+    }
 
     /// <summary>Says what is wrong with a value that has the right shape: bounds, counts, patterns.</summary>
     public virtual IEnumerable<string> Validate(FieldDefinition field, JsonElement value) => [];

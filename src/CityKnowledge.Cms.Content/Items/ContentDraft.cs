@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +8,9 @@ namespace CityKnowledge.Cms.Content.Items;
 /// <summary>A content item on its way into the store: may be changed, is not shared.</summary>
 public sealed class ContentDraft
 {
+    // Stored text is never part of a page as it is: letters of every script stay letters, which takes a sixth of the space.
+    private static readonly JsonWriterOptions Stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // Loose scalars beside these are dropped, as Orchard does; objects and arrays are kept, known or not.
     private static readonly HashSet<string> WellKnown = new(StringComparer.Ordinal)
     {
@@ -77,6 +82,14 @@ public sealed class ContentDraft
         };
     }
 
+    /// <summary>The parts as they are stored.</summary>
+    public JsonElement ToContent()
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, Stored)) Content.WriteTo(json);
+        return JsonDocument.Parse(bytes.WrittenMemory).RootElement;
+    }
+
     /// <summary>The draft as an item that can be read, for patterns.</summary>
     public ContentItem ToItem() => new()
     {
@@ -91,7 +104,7 @@ public sealed class ContentDraft
         CreatedUtc = CreatedUtc,
         Owner = Owner,
         Author = Author,
-        Content = JsonSerializer.SerializeToElement(Content),
+        Content = ToContent(),
     };
 
     /// <summary>Merges parts into this draft: objects member by member, arrays and values replaced.</summary>

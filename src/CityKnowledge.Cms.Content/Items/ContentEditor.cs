@@ -24,6 +24,11 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
 
         if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
         else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
+        if (draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner))
+        {
+            Require(access.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
+        }
+
         return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel), cancel);
     }
 

@@ -42,6 +42,14 @@ public sealed class ContentReader
             ? OrNull(known)
             : (await LoadPublishedAsync([contentItemId])).GetValueOrDefault(contentItemId);
 
+    /// <summary>Whether it is known without the database what the published version is; <paramref name="item"/> is null when there is none.</summary>
+    public bool TryFindCached(string contentItemId, out ContentItem? item)
+    {
+        var isKnown = published.TryGet(contentItemId, out var known);
+        item = isKnown ? OrNull(known) : null;
+        return isKnown;
+    }
+
     /// <summary>The published versions of these items, in the order asked for; what does not exist is left out.</summary>
     public async ValueTask<IReadOnlyList<ContentItem>> ListPublishedAsync(IReadOnlyCollection<string> contentItemIds)
     {

@@ -26,14 +26,14 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
         foreach (var part in type.Parts)
         {
             var json = content.Get(part.Name);
-            if (parts.Find(part.Part.Name) is { } kind) CheckPart(part, kind, json, ref problems);
+            if (parts.Find(part.Part.Name) is { } kind) CheckPart(part, kind, json, complete, ref problems);
             foreach (var field in part.Fields) CheckField(part, field, json.Get(field.Name), complete, ref problems);
         }
 
         return (IReadOnlyList<ContentProblem>?)problems ?? [];
     }
 
-    private static void CheckPart(PartOnType part, PartKind kind, JsonElement json, ref List<ContentProblem>? problems)
+    private static void CheckPart(PartOnType part, PartKind kind, JsonElement json, bool complete, ref List<ContentProblem>? problems)
     {
         if (ShapeReading.FindMismatch(kind.Shape, json) is { } mismatch)
         {
@@ -42,6 +42,8 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
         }
 
         foreach (var message in kind.Validate(part, json)) (problems ??= []).Add(new ContentProblem(part.Name, message));
+        if (!complete) return;
+        foreach (var message in kind.FindMissing(part, json)) (problems ??= []).Add(new ContentProblem(part.Name, message));
     }
 
     private void CheckField(PartOnType part, FieldDefinition field, JsonElement json, bool complete, ref List<ContentProblem>? problems)

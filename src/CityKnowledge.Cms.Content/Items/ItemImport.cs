@@ -107,7 +107,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         var draft = item.Draft;
         await TakePathAsync(item, cancel);
         var type = writer.FindType(draft.ContentType);
-        var content = JsonDocument.Parse(draft.Content.ToJsonString()).RootElement;
+        var content = draft.ToContent();
         if (type is not null && writer.Check(type, content, complete: true) is { Count: > 0 } problems) throw Wrong(item, problems);
         var target = draft.ContentItemVersionId is { } id && byVersion.TryGetValue(id, out var row) ? row : null;
         foreach (var other in known.Where(version => version != target)) GiveWay(other, draft);

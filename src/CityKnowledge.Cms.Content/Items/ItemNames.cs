@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CityKnowledge.Cms.Content.Items;
 
 /// <summary>Keeps addresses unique and aliases current inside one transaction.</summary>
-internal sealed class ItemNames(StorageContext db)
+internal sealed class ItemNames(WriteTransaction transaction)
 {
+    private readonly StorageContext db = transaction.Db;
+    private readonly List<PathRow> newPaths = [];
+
+    // Items, known or deleted, that have held one of the addresses looked up.
+    private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> takenBy = new(StringComparer.Ordinal);
 
     /// <summary>Learns in one query who holds these addresses.</summary>
@@ -15,9 +20,14 @@ internal sealed class ItemNames(StorageContext db)
     {
         foreach (var chunk in paths.Where(path => !takenBy.ContainsKey(path)).Distinct(StringComparer.Ordinal).Chunk(500))
         {
-            var holders = await db.Paths.AsNoTracking().Where(row => chunk.Contains(row.Path) && row.State != PathState.Former)
-                .Select(row => new { row.Path, row.DocumentId }).ToListAsync(cancel);
-            foreach (var holder in holders) takenBy[holder.Path] = holder.DocumentId;
+            var holders = await db.Paths.AsNoTracking().Where(row => chunk.Contains(row.Path))
+                .Select(row => new { row.Path, row.DocumentId, row.State }).ToListAsync(cancel);
+            foreach (var holder in holders)
+            {
+                held.Add(holder.DocumentId);
+                if (holder.State != PathState.Former) takenBy[holder.Path] = holder.DocumentId;
+            }
+
             foreach (var path in chunk) takenBy.TryAdd(path, "");
         }
     }
@@ -50,7 +60,13 @@ internal sealed class ItemNames(StorageContext db)
     /// </summary>
     public async Task SetAsync(string itemId, IReadOnlyList<PathRow> paths, IReadOnlyList<AliasRow> aliases, bool isNew, CancellationToken cancel)
     {
-        var known = isNew ? [] : await db.Paths.Where(row => row.DocumentId == itemId).ToListAsync(cancel);
+        if (isNew && aliases.Count == 0 && !held.Contains(itemId) && paths.All(path => path.ContainedId.Length == 0))
+        {
+            newPaths.AddRange(paths);
+            return;
+        }
+
+        var known = await db.Paths.Where(row => row.DocumentId == itemId).ToListAsync(cancel);
         foreach (var row in known)
         {
             if (paths.FirstOrDefault(path => path.Path == row.Path && path.ContainedId == row.ContainedId) is { } wanted) row.State = wanted.State;
@@ -59,8 +75,15 @@ internal sealed class ItemNames(StorageContext db)
         }
 
         db.Paths.AddRange(paths.Where(path => !known.Exists(row => row.Path == path.Path && row.ContainedId == path.ContainedId)));
-        if (!isNew) db.Aliases.RemoveRange(await db.Aliases.Where(row => row.DocumentId == itemId).ToListAsync(cancel));
+        db.Aliases.RemoveRange(await db.Aliases.Where(row => row.DocumentId == itemId).ToListAsync(cancel));
         foreach (var alias in aliases) await SetAliasAsync(alias, cancel);
+    }
+
+    /// <summary>Inserts the names of new items.</summary>
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        await transaction.Rows.InsertAsync(newPaths, cancel);
+        newPaths.Clear();
     }
 
     private async Task SetAliasAsync(AliasRow alias, CancellationToken cancel)

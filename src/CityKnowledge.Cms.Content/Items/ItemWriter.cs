@@ -128,7 +128,7 @@ public sealed class ItemWriter
         (draft.Latest, draft.Published) = (true, false);
         draft.Author = session.Caller.UserName ?? draft.Author;
         draft.Owner ??= latest?.Owner ?? session.Caller.UserId;
-        draft.CreatedUtc = latest?.CreatedUtc ?? draft.CreatedUtc ?? draft.ModifiedUtc;
+        draft.CreatedUtc ??= latest?.CreatedUtc ?? draft.ModifiedUtc;
         draft.PublishedUtc = latest?.PublishedUtc;
     }
 
@@ -153,7 +153,7 @@ public sealed class ItemWriter
     {
         await versions.PrepareAsync(type, draft);
         await versions.TakePathAsync(draft, cancel);
-        var content = JsonDocument.Parse(draft.Content.ToJsonString()).RootElement;
+        var content = draft.ToContent();
         var problems = versions.Check(type, content, complete);
         return problems.Count == 0 ? content : throw new InvalidContentException(problems);
     }

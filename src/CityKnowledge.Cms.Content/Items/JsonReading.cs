@@ -18,11 +18,11 @@ public static class JsonReading
         _ => null,
     };
 
-    /// <summary>A number, also when it was written as text.</summary>
+    /// <summary>A number, also when it was written as text: 1.5, but not 1,500, which means one and a half to half the world.</summary>
     public static decimal? AsNumber(this JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Number when json.TryGetDecimal(out var number) => number,
-        JsonValueKind.String when decimal.TryParse(json.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when decimal.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
 

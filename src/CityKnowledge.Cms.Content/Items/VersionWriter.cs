@@ -10,7 +10,7 @@ namespace CityKnowledge.Cms.Content.Items;
 internal sealed class VersionWriter(WriteTransaction transaction, SessionParts blocks, ContentSession session)
 {
     private readonly ItemRows rows = new(transaction, blocks.Indexer, blocks.Keys);
-    private readonly ItemNames names = new(transaction.Db);
+    private readonly ItemNames names = new(transaction);
 
     public ReferenceCheck References { get; } = new(transaction.Db);
 
@@ -40,15 +40,15 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         else if (!await names.TryTakeAsync(path, draft.ContentItemId!, cancel)) throw new InvalidContentException([new ContentProblem("AutoroutePart.Path", "Your permalink is already in use.")]);
     }
 
-    /// <summary>Makes a row for a new version; it is inserted by <see cref="InsertAsync"/> or by adding it to the context.</summary>
-    public VersionRow NewRow(ContentDraft draft) => Fill(new VersionRow
+    /// <summary>Makes a row for a new version; <see cref="Claim"/> fills it, then <see cref="InsertAsync"/> or the context inserts it.</summary>
+    public VersionRow NewRow(ContentDraft draft) => new()
     {
         Id = transaction.NewRowId(),
         DocumentId = draft.ContentItemId!,
         VersionId = draft.ContentItemVersionId ??= ContentId.New(),
         Kind = draft.ContentType,
         Body = "{}",
-    }, draft);
+    };
 
     public Task InsertAsync(IReadOnlyList<VersionRow> newRows, CancellationToken cancel) => transaction.Rows.InsertAsync(newRows, cancel);
 
@@ -72,7 +72,7 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
     /// <summary>Fills the row from the draft, makes its index rows and returns the names it claims.</summary>
     public ClaimedNames Claim(ContentDraft draft, TypeDefinition? type, VersionRow row, JsonElement content)
     {
-        Fill(row, draft);
+        Fill(row, draft, content);
         var index = rows.Add(draft, row, type, content);
         References.Add(draft, index);
         return new ClaimedNames(draft.Published, index.Paths, index.Aliases);
@@ -104,6 +104,7 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         try
         {
             await Db.SaveChangesAsync(cancel);
+            await names.FlushAsync(cancel);
             await rows.FlushAsync(cancel);
         }
         catch (DbUpdateConcurrencyException)
@@ -115,15 +116,14 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         Db.ChangeTracker.Clear();
     }
 
-    private static VersionRow Fill(VersionRow row, ContentDraft draft)
+    private static void Fill(VersionRow row, ContentDraft draft, JsonElement content)
     {
         (row.Title, row.TitleKey) = (draft.DisplayText?.Replace("\0", "", StringComparison.Ordinal), Folding.Fold(draft.DisplayText));
         (row.Latest, row.Published) = (draft.Latest, draft.Published);
         (row.CreatedUtc, row.ModifiedUtc, row.PublishedUtc) = (draft.CreatedUtc, draft.ModifiedUtc, draft.PublishedUtc);
         (row.Owner, row.Author) = (draft.Owner, draft.Author);
-        row.Body = draft.Content.ToJsonString();
+        row.Body = content.GetRawText();
         row.Stamp++;
-        return row;
     }
 }
 

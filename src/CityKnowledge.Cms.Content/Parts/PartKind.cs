@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Types;
@@ -17,8 +18,20 @@ public abstract class PartKind
     /// <summary>Fills in what the part makes by itself, such as a title or address from a pattern.</summary>
     public virtual ValueTask PrepareAsync(PartOnType part, ContentDraft draft) => ValueTask.CompletedTask;
 
+    /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
+    public virtual IEnumerable<FieldMember> Editable(PartOnType part) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
+
+    /// <summary>Sets the members that follow from the settings, after a form was read.</summary>
+    /// <param name="wasPublished">Whether the public has seen the item already.</param>
+    public virtual void Fill(PartOnType part, JsonObject value, bool wasPublished)
+    {
+    }
+
     /// <summary>Says what is wrong with the part.</summary>
     public virtual IEnumerable<string> Validate(PartOnType part, JsonElement value) => [];
+
+    /// <summary>Says what is still missing: asked before the item is published, not while it is a draft.</summary>
+    public virtual IEnumerable<string> FindMissing(PartOnType part, JsonElement value) => [];
 
     /// <summary>Adds rows by which the item is found, beyond those of the indexed members.</summary>
     public virtual void Index(PartOnType part, JsonElement value, IndexRows rows)

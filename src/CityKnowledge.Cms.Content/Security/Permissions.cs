@@ -8,6 +8,7 @@ public static class Permissions
     public const string ViewContent = "ViewContent";
     public const string ViewOwnContent = "ViewOwnContent";
     public const string EditContent = "EditContent";
+    public const string EditContentOwner = "EditContentOwner";
     public const string PublishContent = "PublishContent";
     public const string DeleteContent = "DeleteContent";
     public const string PreviewContent = "PreviewContent";

@@ -3,6 +3,8 @@ using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Recipes;
+using CityKnowledge.Cms.Web.GraphQl.Operators;
+using CityKnowledge.Cms.Web.GraphQl.Parts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CityKnowledge.Cms.Web.Blocks;
@@ -11,7 +13,10 @@ namespace CityKnowledge.Cms.Web.Blocks;
 internal static class BlockDiscovery
 {
     /// <summary>What counts as a block.</summary>
-    public static IReadOnlyList<Type> Kinds { get; } = [typeof(FieldKind), typeof(PartKind), typeof(RecipeStep), typeof(ChangeConsumer)];
+    public static IReadOnlyList<Type> Kinds { get; } =
+    [
+        typeof(FieldKind), typeof(PartKind), typeof(RecipeStep), typeof(ChangeConsumer), typeof(Operator), typeof(PartView),
+    ];
 
     public static IServiceCollection AddBlocks(this IServiceCollection services, Assembly assembly)
     {

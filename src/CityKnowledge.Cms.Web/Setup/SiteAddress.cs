@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace CityKnowledge.Cms.Web.Setup;
 
 /// <summary>Tells the person at the console where the site is.</summary>
-internal sealed class SiteAddress(IServer server, IHostApplicationLifetime lifetime, CurrentSite site)
+internal sealed class SiteAddress(IServer server, IHostApplicationLifetime lifetime, CurrentSite site, TextWriter console)
 {
     /// <summary>Prints one line.</summary>
     /// <param name="token">Of the one-time sign-in link, or null.</param>
@@ -17,7 +17,7 @@ internal sealed class SiteAddress(IServer server, IHostApplicationLifetime lifet
         await started.Task.WaitAsync(cancel);
         var address = Find();
         var link = token is null ? "" : $" Sign in as administrator, once: {address}{SignInLinks.Path}?token={token}";
-        Console.Out.WriteLine($"{(await site.GetAsync(cancel)).SiteName} is ready at {address}{(link.Length == 0 ? "" : ".")}{link}");
+        await console.WriteLineAsync($"{(await site.GetAsync(cancel)).SiteName} is ready at {address}{(link.Length == 0 ? "" : ".")}{link}");
     }
 
     private string Find()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Types;
@@ -14,6 +15,11 @@ internal sealed class TaxonomyField : FieldKind
         new FieldMember("TermContentItemIds", MemberKind.Terms),
         new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false),
         new FieldMember("TagNames", MemberKind.Texts, Indexed: false));
+
+    public override IEnumerable<FieldMember> Editable(FieldDefinition field) => [Shape.Members[0]];
+
+    public override void Fill(FieldDefinition field, JsonObject value) =>
+        value["TaxonomyContentItemId"] = field.Settings.Get<TaxonomyFieldSettings>().TaxonomyContentItemId;
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TaxonomyFieldSettings>().Required;
 

@@ -16,6 +16,9 @@ internal sealed class AliasPart(LiquidPattern pattern) : PartKind
 
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Alias", MemberKind.Text, Indexed: false));
 
+    public override IEnumerable<FieldMember> Editable(PartOnType part) =>
+        part.Settings.Get<AliasPartSettings>().Options == AliasPartOptions.Editable ? Shape.Members : [];
+
     public override async ValueTask PrepareAsync(PartOnType part, ContentDraft draft)
     {
         var json = draft.Part(part.Name);

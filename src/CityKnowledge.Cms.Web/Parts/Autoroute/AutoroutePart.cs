@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
@@ -24,16 +25,41 @@ internal sealed class AutoroutePart(LiquidPattern pattern) : PartKind
         new FieldMember("RouteContainedItems", MemberKind.Flag, Indexed: false),
         new FieldMember("Absolute", MemberKind.Flag, Indexed: false));
 
+    public override IEnumerable<FieldMember> Editable(PartOnType part)
+    {
+        var settings = part.Settings.Get<AutoroutePartSettings>();
+        return Shape.Members.Where(member => member.Name switch
+        {
+            "Path" => settings.AllowCustomPath || settings.AllowUpdatePath,
+            "Disabled" => settings.AllowDisabled,
+            "RouteContainedItems" => settings.AllowRouteContainedItems,
+            "Absolute" => settings.AllowAbsolutePath,
+            _ => false,
+        });
+    }
+
+    // Nobody has linked to it yet: until the item is published the address follows its title.
+    public override void Fill(PartOnType part, JsonObject value, bool wasPublished)
+    {
+        if (!wasPublished && !Editable(part).Any(member => member.Name == "Path")) value["Path"] = null;
+    }
+
     public override async ValueTask PrepareAsync(PartOnType part, ContentDraft draft)
     {
         var json = draft.Part(part.Name);
         if (json["Path"] is { } path && (path.GetValueKind() != JsonValueKind.String || path.GetValue<string>().Trim('/').Length > 0)) return;
-        var settings = part.Settings.Get<AutoroutePartSettings>();
-        var made = await pattern.RenderAsync(string.IsNullOrWhiteSpace(settings.Pattern) ? DefaultPattern : settings.Pattern, draft.ToItem());
-        made = made.Trim('/');
+        var made = await MakeAsync(part, draft.ToItem());
         if (made.Length == 0) return;
-        json["Path"] = made.Length > LongestPath ? made[..LongestPath] : made;
+        json["Path"] = made;
         draft.PathIsGenerated = true;
+    }
+
+    /// <summary>The address that the pattern gives the item; empty when it gives none yet.</summary>
+    public async ValueTask<string> MakeAsync(PartOnType part, ContentItem item)
+    {
+        var settings = part.Settings.Get<AutoroutePartSettings>();
+        var made = (await pattern.RenderAsync(string.IsNullOrWhiteSpace(settings.Pattern) ? DefaultPattern : settings.Pattern, item)).Trim('/');
+        return made.Length > LongestPath ? made[..LongestPath] : made;
     }
 
     public override IEnumerable<string> Validate(PartOnType part, JsonElement value)

@@ -19,6 +19,9 @@ internal sealed class ContainedPart : PartKind
         new FieldMember("ListContentType", MemberKind.Text, Indexed: false),
         new FieldMember("Order", MemberKind.Number));
 
+    // Where an item stands is changed in its list, not in its form.
+    public override IEnumerable<FieldMember> Editable(PartOnType part) => [];
+
     public override void Index(PartOnType part, JsonElement value, IndexRows rows)
     {
         if (value.Get("ListContentItemId").AsText() is { Length: > 0 } list) rows.Reference(ListKey, list);

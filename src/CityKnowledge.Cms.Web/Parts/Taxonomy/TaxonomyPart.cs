@@ -15,6 +15,9 @@ internal sealed class TaxonomyPart : PartKind
         new FieldMember("TermContentType", MemberKind.Text, Indexed: false),
         new FieldMember("Terms", MemberKind.Opaque, Indexed: false));
 
+    // Terms have screens of their own.
+    public override IEnumerable<FieldMember> Editable(PartOnType part) => [];
+
     public override void Index(PartOnType part, JsonElement value, IndexRows rows) => IndexTerms(value.Get("Terms"), rows);
 
     // A term with an address of its own has a page: see the routes of contained items.

@@ -14,6 +14,9 @@ internal sealed class TitlePart(LiquidPattern pattern) : PartKind
 
     public override FieldShape Shape { get; } = FieldShape.OneValue("Title", MemberKind.Text, indexed: false);
 
+    public override IEnumerable<FieldMember> Editable(PartOnType part) =>
+        part.Settings.Get<TitlePartSettings>().Options is TitlePartOptions.GeneratedDisabled or TitlePartOptions.GeneratedHidden ? [] : Shape.Members;
+
     public override async ValueTask PrepareAsync(PartOnType part, ContentDraft draft)
     {
         var settings = part.Settings.Get<TitlePartSettings>();
@@ -28,7 +31,7 @@ internal sealed class TitlePart(LiquidPattern pattern) : PartKind
         }
     }
 
-    public override IEnumerable<string> Validate(PartOnType part, JsonElement value)
+    public override IEnumerable<string> FindMissing(PartOnType part, JsonElement value)
     {
         var settings = part.Settings.Get<TitlePartSettings>();
         if (settings.Options == TitlePartOptions.EditableRequired && string.IsNullOrWhiteSpace(value.Get("Title").AsText()))

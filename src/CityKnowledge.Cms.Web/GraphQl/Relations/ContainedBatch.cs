@@ -1,0 +1,55 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Web.GraphQl.Running;
+using GraphQL.DataLoader;
+
+namespace CityKnowledge.Cms.Web.GraphQl.Relations;
+
+/// <summary>Loads the items that stand in lists: one query for all lists of a level that ask for the same page of the same types.</summary>
+internal sealed class ContainedBatch(ContainedQueries queries, ViewRights rights)
+{
+    private readonly Dictionary<(IReadOnlyList<string> Types, Page Page), Round> rounds = [];
+
+    /// <param name="types">The types a list may hold; the same list object for every item of a type.</param>
+    public IDataLoaderResult Load(string listId, IReadOnlyList<string> types, Page page)
+    {
+        lock (rounds)
+        {
+            if (!rounds.TryGetValue((types, page), out var round)) rounds[(types, page)] = round = new Round(this, types, page);
+            round.ListIds.Add(listId);
+            return new Wanted(round, listId);
+        }
+    }
+
+    private async Task<ILookup<string, ContentItem>> ReadAsync(Round round)
+    {
+        lock (rounds) rounds.Remove((round.Types, round.Page));
+        return await queries.ListAsync(new ContainedQuery(
+            [.. round.ListIds],
+            [.. round.Types.Where(type => rights.ToView(type) == Reach.All)],
+            rights.Caller.UserId is null ? [] : [.. round.Types.Where(type => rights.ToView(type) == Reach.Own)],
+            rights.Caller.UserId,
+            round.Page.Skip,
+            round.Page.Take));
+    }
+
+    private sealed class Round(ContainedBatch batch, IReadOnlyList<string> types, Page page)
+    {
+        private Task<ILookup<string, ContentItem>>? reading;
+
+        public IReadOnlyList<string> Types => types;
+        public Page Page => page;
+        public HashSet<string> ListIds { get; } = new(StringComparer.Ordinal);
+
+        public Task<ILookup<string, ContentItem>> ReadAsync()
+        {
+            lock (ListIds) return reading ??= batch.ReadAsync(this);
+        }
+    }
+
+    private sealed class Wanted(Round round, string listId) : IDataLoaderResult
+    {
+        public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            (await round.ReadAsync())[listId].ToList();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using CityKnowledge.Cms.Benchmarks.Load;
+using CityKnowledge.Cms.Benchmarks.Seeds;
+using CityKnowledge.Cms.Benchmarks.Servers;
+
+namespace CityKnowledge.Cms.Benchmarks;
+
+/// <summary>Measures one site with a number of items, from an empty folder to the last request.</summary>
+internal sealed class SiteRun(PublishedSite site, Options options, string dataFolder, int count)
+{
+    private const double LeastImport = 2_000;
+    private const long MostResident = 250L * 1024 * 1024;
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private readonly TimeSpan duration = TimeSpan.FromSeconds(options.Seconds);
+
+    public async Task RunAsync(Action<Row> print, Row bare)
+    {
+        var items = new List<SeedItem>(count);
+        await SeedAsync(items, print);
+        if (options.Wants("cold start")) print(await ColdStartAsync(items[0]));
+        var all = new Workloads(items).All.Where(workload => options.Wants(workload.Name)).ToLookup(workload => workload.OutputCache);
+        foreach (var workloads in all) await MeasureAsync(workloads, workloads.Key, items, print, bare);
+    }
+
+    private async Task SeedAsync(List<SeedItem> items, Action<Row> print)
+    {
+        var seeds = new Seeder(Vocabulary.Read(site.Recipes)).Make(count).Select(seed =>
+        {
+            items.Add(seed.Item);
+            return seed;
+        });
+        if (Directory.Exists(dataFolder))
+        {
+            foreach (var _ in seeds) { }
+        }
+        else
+        {
+            using (var first = site.Start(dataFolder, outputCache: false, probed: false)) await first.WaitForAsync("/Login", "", Patience);
+            await using var process = await SiteInProcess.OpenAsync(PublishedSite.SettingsFor(dataFolder), site.Folder);
+            var import = await process.ImportAsync(seeds);
+            print(new Row("bulk import (in process)", import, "≥ 2,000 items/s", import.PerSecond >= LeastImport));
+        }
+
+        if (!options.Wants("publish")) return;
+        await using var writing = await SiteInProcess.OpenAsync(PublishedSite.SettingsFor(dataFolder), site.Folder);
+        print(new Row("publish: save draft, publish (in process)", await writing.PublishAsync(items.Where(item => item.Type == "Practice"), duration)));
+    }
+
+    private async Task<Row> ColdStartAsync(SeedItem item)
+    {
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var server = site.Start(dataFolder, outputCache: true, probed: false);
+            times.Add(await server.WaitForAsync("/" + item.Path, item.Title, Patience));
+        }
+
+        times.Sort();
+        return new Row($"cold start to first page: {Row.Milliseconds(times[1])}", null, "≤ 2.5 s", times[1] <= LongestStart);
+    }
+
+    private async Task MeasureAsync(IEnumerable<Workload> workloads, bool outputCache, List<SeedItem> items, Action<Row> print, Row bare)
+    {
+        using var server = site.Start(dataFolder, outputCache);
+        await server.WaitForAsync("/" + items[0].Path, items[0].Title, Patience);
+        // The index follows the log in order: when it knows the last item, it knows all.
+        await server.WaitForAsync($"/search?Terms={items[^1].Title[^6..]}", items[^1].Path, Patience);
+        foreach (var workload in workloads)
+        {
+            var row = new Measure(duration).Run(server, workload.Name, workload.Exchanges);
+            var ratio = row.Load!.PerSecond / bare.Load!.PerSecond;
+            print(row with { Ratio = ratio, Aim = "≥ " + workload.Share.ToString("0.0 %", CultureInfo.InvariantCulture), Met = ratio >= workload.Share });
+        }
+
+        var resident = server.ReadResidentBytes();
+        print(new Row($"RSS after these, output cache {(outputCache ? "on" : "off")}: {Row.Megabytes(resident)}", null)
+        {
+            Aim = count <= 5_000 ? "≤ 250 MB" : "",
+            Met = count <= 5_000 ? resident <= MostResident : null,
+        });
+    }
+}

@@ -1,0 +1,17 @@
+namespace CityKnowledge.Cms.Tests;
+
+/// <summary>A site shared by the tests of a class: derive, say the set-up, and name it as <c>IClassFixture</c>.</summary>
+public abstract class SharedSite : IAsyncLifetime
+{
+    internal Site Site { get; private set; } = null!;
+
+    private protected abstract SiteSetup Setup { get; }
+
+    public async ValueTask InitializeAsync() => Site = await Site.StartAsync(Setup);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Site is not null) await Site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
