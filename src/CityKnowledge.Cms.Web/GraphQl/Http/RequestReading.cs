@@ -57,9 +57,22 @@ internal static class RequestReading
         while (true)
         {
             var part = await request.BodyReader.ReadAsync(cancel);
-            if (part.IsCompleted) return read(part.Buffer);
-            if (part.Buffer.Length > GraphQlSettings.MaxRequestBytes) return null;
-            request.BodyReader.AdvanceTo(part.Buffer.Start, part.Buffer.End);
+            if (part.IsCompleted) return ReadAll(request, part.Buffer, read);
+            var tooLong = part.Buffer.Length > GraphQlSettings.MaxRequestBytes;
+            request.BodyReader.AdvanceTo(tooLong ? part.Buffer.End : part.Buffer.Start, part.Buffer.End);
+            if (tooLong) return null;
+        }
+    }
+
+    private static GraphQLRequest? ReadAll(HttpRequest request, ReadOnlySequence<byte> body, Func<ReadOnlySequence<byte>, GraphQLRequest?> read)
+    {
+        try
+        {
+            return read(body);
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
         }
     }
 

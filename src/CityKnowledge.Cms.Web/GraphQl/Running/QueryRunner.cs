@@ -17,7 +17,7 @@ internal sealed record QuerySources(ContentReader Reader, ContentQueries Queries
 /// <summary>Runs one query: parse, limits, rights, validation, execution. Documents found valid are not parsed again.</summary>
 internal sealed class QueryRunner(SchemaSource schemas, QuerySources sources, GraphQlSettings settings, ILogger<QueryRunner> log)
 {
-    private readonly DocumentExecuter executer = new();
+    private readonly DocumentExecuter executer = new(new GraphQLDocumentBuilder(), new DocumentValidator(), new PlannedExecution(), []);
 
     public async Task<ExecutionResult> RunAsync(GraphQLRequest request, Caller caller, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ internal sealed class QueryRunner(SchemaSource schemas, QuerySources sources, Gr
             OperationName = request.OperationName,
             Variables = request.Variables,
             UserContext = new RequestState(rights, new ItemBatch(sources.Reader, sources.Queries), new ContainedBatch(sources.Contained, rights)),
-            ValidationRules = known is null ? DocumentValidator.CoreRules : [],
+            ValidationRules = known is null ? VariablesFit.Rules : [],
             CancellationToken = cancel,
             UnhandledExceptionDelegate = Log,
         });

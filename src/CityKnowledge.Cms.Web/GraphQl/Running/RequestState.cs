@@ -9,6 +9,7 @@ internal sealed class RequestState(ViewRights rights, ItemBatch items, Contained
     public ViewRights Rights => rights;
     public ItemBatch Items => items;
     public ContainedBatch Contained => contained;
+    public SelectionPlans Plans { get; } = new();
 
     public static RequestState Of(IResolveFieldContext context) => (RequestState)context.UserContext;
 }
