@@ -98,6 +98,7 @@ internal sealed class SchemaBuilder(SchemaBlocks blocks, SchemaSources sources, 
     {
         // Names are final: the usual converter would turn OR into oR.
         var schema = new Schema { Query = query, NameConverter = DefaultNameConverter.Instance };
+        schema.Features.RepeatableDirectives = true;
         schema.RegisterType(types.Fallback);
         foreach (var item in items) schema.RegisterType(item.Type);
         schema.Initialize();
