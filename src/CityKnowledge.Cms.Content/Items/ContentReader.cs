@@ -20,11 +20,13 @@ public sealed record PathTarget(string ContentItemId, string ContainedId, string
 public sealed class ContentReader
 {
     private static readonly ContentItem Nothing = new() { ContentItemId = "", ContentType = "", Content = default };
+    private const int AliasesKept = 1_000;
     private static readonly PathTarget Nowhere = new("", "", null);
     private readonly Store store;
     private readonly ChangeFeed feed;
     private readonly ConcurrentLru<string, ContentItem> published;
     private readonly ConcurrentLru<string, PathTarget> paths;
+    private readonly ConcurrentLru<string, string> aliases;
 
     public ContentReader(Store store, ChangeFeed feed, CacheSettings cache)
     {
@@ -33,6 +35,7 @@ public sealed class ContentReader
         (this.store, this.feed) = (store, feed);
         published = new ConcurrentLru<string, ContentItem>(cache.Items);
         paths = new ConcurrentLru<string, PathTarget>(Environment.ProcessorCount, cache.Paths, StringComparer.OrdinalIgnoreCase);
+        aliases = new ConcurrentLru<string, string>(Environment.ProcessorCount, AliasesKept, StringComparer.OrdinalIgnoreCase);
         feed.Changed += Forget;
     }
 
@@ -137,15 +140,19 @@ public sealed class ContentReader
     }
 
     /// <summary>The id of the published item with that alias, or null. Case does not matter.</summary>
-    public async Task<string?> FindAliasAsync(string alias)
+    public async ValueTask<string?> FindAliasAsync(string alias)
     {
-        var folded = Folding.Fold(alias);
-        await using var db = store.OpenRead();
-        return await db.Aliases.Where(row => row.Alias == folded && row.Published).Select(row => row.DocumentId).FirstOrDefaultAsync();
+        ArgumentNullException.ThrowIfNull(alias);
+        if (aliases.TryGet(alias, out var known)) return known;
+        var before = feed.LastSequence;
+        if (await LoadAliasAsync(alias) is not { } id) return null;
+        if (before == feed.LastSequence) aliases.AddOrUpdate(alias, id);
+        if (before != feed.LastSequence) aliases.TryRemove(alias);
+        return id;
     }
 
     /// <summary>The published item that a handle names: <c>contentitemid:…</c>, <c>alias:…</c> or <c>slug:…</c>.</summary>
-    public async Task<ContentItem?> FindHandleAsync(string handle)
+    public async ValueTask<ContentItem?> FindHandleAsync(string handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         var colon = handle.IndexOf(':', StringComparison.Ordinal);
@@ -202,10 +209,19 @@ public sealed class ContentReader
         return present is null ? null : new PathTarget(former.DocumentId, former.ContainedId, present.Path);
     }
 
+    private async Task<string?> LoadAliasAsync(string alias)
+    {
+        var folded = Folding.Fold(alias);
+        await using var db = store.OpenRead();
+        return await db.Aliases.Where(row => row.Alias == folded && row.Published).Select(row => row.DocumentId).FirstOrDefaultAsync();
+    }
+
     private void Forget(IReadOnlyList<ChangeRow> changes)
     {
         foreach (var change in changes) published.TryRemove(change.DocumentId);
-        if (changes.Any(change => change.What != ChangeKind.Saved)) paths.Clear();
+        if (changes.All(change => change.What == ChangeKind.Saved)) return;
+        paths.Clear();
+        aliases.Clear();
     }
 
     private static ContentItem? OrNull(ContentItem? item) => ReferenceEquals(item, Nothing) ? null : item;

@@ -15,7 +15,7 @@ public sealed class LiquidJson(JsonElement json) : FluidValue
     public override FluidValues Type => FluidValues.Object;
 
     /// <summary>The value of any JSON element; nothing for null and for what does not exist.</summary>
-    /// <param name="member">The member it was found under: <c>Value</c> and <c>…Utc</c> may hold dates.</param>
+    /// <param name="member">The member it was found under: <c>Value</c> may hold a date.</param>
     public static FluidValue Of(JsonElement json, string member = "") => json.ValueKind switch
     {
         JsonValueKind.Object => new LiquidJson(json),
@@ -86,12 +86,13 @@ public sealed class LiquidJson(JsonElement json) : FluidValue
         return elements;
     }
 
-    private static FluidValue TextOrMoment(JsonElement json, string member)
+    // Liquid orders texts, not dates. Moments in one form (UTC, ISO 8601) are ordered and compared by value as texts, and
+    // the date filters read them.
+    private static StringValue TextOrMoment(JsonElement json, string member)
     {
-        var mayBeDate = member == "Value" || member.EndsWith("Utc", StringComparison.Ordinal);
         var text = json.GetString()!;
-        return mayBeDate && text.Length >= 19 && text[4] == '-' && text[10] == 'T' && json.AsMoment() is { } moment
-            ? new DateTimeValue(moment)
+        return member == "Value" && text.Length > 19 && text[^1] != 'Z' && text[4] == '-' && text[10] == 'T' && json.AsMoment() is { } moment
+            ? new StringValue(moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
             : StringValue.Create(text);
     }
 }
