@@ -5,7 +5,7 @@ using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
-using CityKnowledge.Cms.Web.Html;
+using CityKnowledge.Cms.Web.Liquid;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -55,7 +55,7 @@ internal static class Composition
         services.AddBlocks(typeof(Composition).Assembly);
         services.AddAccounts(folders);
         services.AddSetup(settings);
-        services.AddSingleton<RichText>();
+        services.AddLiquid();
         services.AddGraphQl();
         services.AddSearch();
         services.AddPages();

@@ -5,6 +5,7 @@ using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Web.GraphQl.Operators;
 using CityKnowledge.Cms.Web.GraphQl.Parts;
+using CityKnowledge.Cms.Web.Liquid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CityKnowledge.Cms.Web.Blocks;
@@ -16,6 +17,7 @@ internal static class BlockDiscovery
     public static IReadOnlyList<Type> Kinds { get; } =
     [
         typeof(FieldKind), typeof(PartKind), typeof(RecipeStep), typeof(ChangeConsumer), typeof(Operator), typeof(PartView),
+        typeof(LiquidFilter), typeof(LiquidTag),
     ];
 
     public static IServiceCollection AddBlocks(this IServiceCollection services, Assembly assembly)

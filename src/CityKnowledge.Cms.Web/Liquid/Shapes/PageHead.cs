@@ -1,0 +1,69 @@
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Liquid.Shapes;
+
+/// <summary>What templates ask to have in the head of the page or before its end.</summary>
+internal sealed class PageHead
+{
+    private readonly List<(string Position, string Text)> title = [];
+    private readonly List<(string Key, string Html)> metas = [];
+    private readonly List<string> links = [];
+    private readonly List<PageResource> resources = [];
+
+    /// <summary>Adds a piece of the title; it stands as the positions say, <c>before</c> and <c>after</c> included.</summary>
+    public void AddTitle(string text, string position) => title.Add((position, text));
+
+    public string Title(string separator) =>
+        string.Join(separator, title.Where(piece => piece.Text.Length > 0).OrderBy(piece => PositionKey.Parse(piece.Position)).Select(piece => piece.Text));
+
+    /// <summary>Adds a meta tag; one of the same name or property replaces the former.</summary>
+    public void AddMeta(string key, string html)
+    {
+        var known = key.Length == 0 ? -1 : metas.FindIndex(meta => meta.Key == key);
+        if (known < 0) metas.Add((key, html));
+        else metas[known] = (key, html);
+    }
+
+    public void AddLink(string html) => links.Add(html);
+
+    /// <summary>Adds a style or script once: by its name, else by its text.</summary>
+    public void Add(PageResource resource)
+    {
+        if (!resources.Exists(known => known.Kind == resource.Kind && known.Name == resource.Name)) resources.Add(resource);
+    }
+
+    public IEnumerable<string> Metas => metas.Select(meta => meta.Html);
+    public IEnumerable<string> Links => links;
+
+    /// <summary>The styles or scripts of one kind, those on which others depend first.</summary>
+    public IEnumerable<string> Resources(ResourceKind kind)
+    {
+        var wanted = resources.FindAll(resource => resource.Kind == kind);
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return wanted.SelectMany(resource => WithDependencies(resource, wanted, written));
+    }
+
+    private static IEnumerable<string> WithDependencies(PageResource resource, List<PageResource> all, HashSet<string> written)
+    {
+        if (!written.Add(resource.Name)) yield break;
+        foreach (var name in resource.DependsOn)
+        {
+            if (all.Find(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } needed) continue;
+            foreach (var html in WithDependencies(needed, all, written)) yield return html;
+        }
+
+        yield return resource.Html;
+    }
+}
+
+/// <summary>Where a resource is written.</summary>
+internal enum ResourceKind
+{
+    Stylesheet,
+    HeadScript,
+    FootScript,
+}
+
+/// <summary>A style sheet or script of a page.</summary>
+/// <param name="Name">Its name; the HTML itself when it has none.</param>
+internal sealed record PageResource(ResourceKind Kind, string Name, string Html, IReadOnlyList<string> DependsOn);

@@ -1,0 +1,23 @@
+using CityKnowledge.Cms.Web.Liquid.Shapes;
+using Fluid;
+using Parlot.Fluent;
+using Fluid.Ast;
+
+namespace CityKnowledge.Cms.Web.Liquid.Tags;
+
+/// <summary><c>{% scriptblock at: "Foot" %}…{% endscriptblock %}</c>: a script written in the template.</summary>
+internal sealed class ScriptBlockTag : LiquidTag
+{
+    public override string Name => "scriptblock";
+
+    public override void Register(ThemeParser parser) => parser.RegisterParserBlock(Name, parser.Arguments.Or(ThemeParser.NoArguments), static async (arguments, statements, writer, encoder, context) =>
+    {
+        var given = await TagArguments.EvaluateAsync(arguments, context);
+        using var inner = new Utf8Writer(1_024);
+        await statements.RenderStatementsAsync(inner, encoder, context);
+        var html = new HtmlTag("script").WithOthers(given, ResourceArguments.Used) + inner.ToString() + "</script>";
+        if (ResourceArguments.IsInline(given)) await writer.WriteAsync(html);
+        else ((PageContext)context).Page.Head.Add(new PageResource(ResourceArguments.ScriptKind(given), given.Text("name") ?? html, html, ResourceArguments.DependsOn(given)));
+        return Completion.Normal;
+    });
+}
