@@ -2,6 +2,7 @@ using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Web.Search.Api;
 using CityKnowledge.Cms.Web.Search.Documents;
 using CityKnowledge.Cms.Web.Search.Indexes;
+using CityKnowledge.Cms.Web.Search.Pages;
 using CityKnowledge.Cms.Web.Search.Queries;
 
 namespace CityKnowledge.Cms.Web.Search;
@@ -25,6 +26,8 @@ internal static class SearchServices
         services.AddSingleton<LuceneApi.Runner>();
         services.AddSingleton<StoredQueries>();
         services.AddSingleton<NamedQueryRunner, LuceneQueries>();
+        services.AddSingleton<PageSearch>();
+        services.AddSingleton<PageModel>();
         services.AddHealthChecks().AddCheck<SearchReadiness>("search", tags: [SearchReadiness.Tag]);
         return services;
     }
@@ -34,6 +37,7 @@ internal static class SearchServices
         routes.MapHealth();
         routes.MapLuceneApi();
         routes.MapQueriesApi();
+        routes.MapSearchPage();
         return routes;
     }
 }

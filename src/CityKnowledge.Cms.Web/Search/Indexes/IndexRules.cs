@@ -9,7 +9,11 @@ using CityKnowledge.Cms.Web.Search.Documents;
 namespace CityKnowledge.Cms.Web.Search.Indexes;
 
 /// <summary>All by which documents of one index are made. Two with the same signature make the same documents.</summary>
-internal sealed record IndexRules(IndexDefinition Definition, DocumentPlan Plan, Vocabularies Vocabularies, string Signature);
+internal sealed record IndexRules(IndexDefinition Definition, DocumentPlan Plan, Vocabularies Vocabularies, string Signature)
+{
+    /// <summary>The values by which results can be narrowed.</summary>
+    public FacetTerms FacetTerms { get; } = new(Plan, Vocabularies);
+}
 
 /// <summary>Makes the rules from definitions, content types and vocabularies.</summary>
 internal sealed class IndexRuleMaker(TypeCatalogue types, FieldKinds fields, PartKinds parts)
