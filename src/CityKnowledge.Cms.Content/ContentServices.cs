@@ -1,6 +1,7 @@
 using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Queries;
@@ -33,6 +34,15 @@ public static class ContentServices
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<MediaNotes>();
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<MediaUse>();
+        services.AddSingleton<MediaRights>();
+        services.AddSingleton<MediaCleaning>();
+        services.AddSingleton<MediaIntake>();
+        services.AddSingleton<MediaEditor>();
+        services.AddSingleton<MediaToken>();
+        services.AddSingleton<Pictures>();
         services.AddSingleton<ContentStart>();
         services.AddHostedService<ChangeRunner>();
         services.AddHostedService<Schedule>();

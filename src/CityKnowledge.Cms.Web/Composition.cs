@@ -6,6 +6,7 @@ using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Liquid;
+using CityKnowledge.Cms.Web.Media;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -51,6 +52,9 @@ internal static class Composition
         services.AddContent(DatabaseSettings.ReadCache(settings));
         services.AddSingleton<CurrentSite>();
         services.AddSingleton(MediaSettings.Read(configuration, folders));
+        services.AddSingleton(MediaSettings.ReadLimits(settings));
+        services.AddSingleton(MediaSettings.ReadServing(configuration, settings));
+        services.AddMedia();
         services.AddRecipes();
         services.AddBlocks(typeof(Composition).Assembly);
         services.AddAccounts(folders);
@@ -70,6 +74,7 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccounts();
+        app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();
         app.MapRazorPages();

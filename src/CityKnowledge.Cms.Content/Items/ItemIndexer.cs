@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Types;
@@ -14,6 +15,8 @@ public sealed class ItemIndexer(FieldKinds fields, PartKinds parts)
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(rows);
         foreach (var part in type.Parts) IndexPart(type, part, content.Get(part.Name), rows);
+        var position = 0;
+        foreach (var path in MediaUse.In(content)) rows.Text(MediaUse.Key, path, position++);
         // ContainedPart is put on items by their list, never attached to a type.
         if (type.FindPart("ContainedPart") is null && content.Get("ContainedPart") is { ValueKind: JsonValueKind.Object } contained)
         {

@@ -21,6 +21,13 @@ public static class Permissions
     public const string ManageLuceneIndexes = "ManageLuceneIndexes";
     public const string ManageRecipes = "ManageRecipes";
 
+    public const string ManageMediaContent = "ManageMediaContent";
+    public const string ManageMediaFolder = "ManageMediaFolder";
+    public const string ViewMediaContent = "ViewMediaContent";
+    public const string ManageTaxonomy = "ManageTaxonomy";
+    public const string ViewContentTypes = "ViewContentTypes";
+    public const string EditContentTypes = "EditContentTypes";
+
     private static readonly Dictionary<string, string[]> ImpliedBy = new(StringComparer.OrdinalIgnoreCase)
     {
         ["EditContent"] = ["PublishContent"],
@@ -34,6 +41,9 @@ public static class Permissions
         ["PreviewContent"] = ["EditContent", "PublishContent"],
         ["PreviewOwnContent"] = ["PreviewContent"],
         ["ExecuteGraphQL"] = ["ExecuteGraphQLMutations"],
+        ["ManageMediaContent"] = ["ManageMediaFolder"],
+        ["ViewMediaContent"] = ["ManageMediaContent"],
+        ["ViewContentTypes"] = ["EditContentTypes"],
         ["QueryLuceneApi"] = ["ManageLuceneIndexes"],
         ["QuerySearchIndex"] = ["ManageLuceneIndexes"],
     };

@@ -1,0 +1,4 @@
+namespace CityKnowledge.Cms.Content.Media;
+
+/// <summary>What was asked of the media library cannot be done; the message says why, in words for the person who asked.</summary>
+public sealed class MediaException(string message) : Exception(message);

@@ -1,0 +1,25 @@
+namespace CityKnowledge.Cms.Content.Media;
+
+/// <summary>What is known of a file beyond the file itself.</summary>
+public sealed record MediaNote
+{
+    /// <summary>What the picture shows, in words: taken over wherever the file is used first.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The point of the picture that stays in view when it is cut, from 0 (left) to 1.</summary>
+    public double? FocusX { get; init; }
+
+    /// <summary>From 0 (top) to 1.</summary>
+    public double? FocusY { get; init; }
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+
+    /// <summary>User name of who uploaded it.</summary>
+    public string? UploadedBy { get; init; }
+
+    /// <summary>Paths the file had before: items may still hold them.</summary>
+    public IReadOnlyList<string> Former { get; init; } = [];
+
+    /// <summary>Where the file went that was here: old addresses lead on.</summary>
+    public string? MovedTo { get; init; }
+}
