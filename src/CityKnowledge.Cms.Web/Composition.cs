@@ -10,6 +10,7 @@ using CityKnowledge.Cms.Web.Media;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
+using CityKnowledge.Cms.Web.Site;
 
 namespace CityKnowledge.Cms.Web;
 
@@ -60,6 +61,7 @@ internal static class Composition
         services.AddAccounts(folders);
         services.AddSetup(settings);
         services.AddLiquid();
+        services.AddSite();
         services.AddGraphQl();
         services.AddSearch();
         services.AddPages();
@@ -70,6 +72,7 @@ internal static class Composition
     public static void UseCityKnowledge(this WebApplication app)
     {
         app.UseSetupGate();
+        app.UseSite();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -78,6 +81,7 @@ internal static class Composition
         app.MapGraphQl();
         app.MapSearch();
         app.MapRazorPages();
+        app.MapSite();
     }
 
     // Razor Pages lie in the folders of the slices that own them, each with its address.
