@@ -31,5 +31,6 @@ internal static class GraphQlServices
         // One endpoint for all requests: a query needs no services of its own.
         var endpoint = new Lazy<GraphQlEndpoint>(routes.ServiceProvider.GetRequiredService<GraphQlEndpoint>);
         routes.Map(Path + "/{**rest}", context => endpoint.Value.AnswerAsync(context));
+        if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment()) routes.MapExplorer();
     }
 }
