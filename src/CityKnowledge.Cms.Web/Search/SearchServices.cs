@@ -28,6 +28,8 @@ internal static class SearchServices
         services.AddSingleton<NamedQueryRunner, LuceneQueries>();
         services.AddSingleton<PageSearch>();
         services.AddSingleton<PageModel>();
+        // "Not ready yet" is an answer for whoever asked, not an error for the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
         services.AddHealthChecks().AddCheck<SearchReadiness>("search", tags: [SearchReadiness.Tag]);
         return services;
     }

@@ -13,6 +13,7 @@ internal sealed class Highlighter
     private const int Before = 80;
     private const int Length = 240;
     private const int LongestWord = 64;
+    private const int ShortestProse = 60;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly Analyzer analyzer;
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
@@ -29,19 +30,37 @@ internal sealed class Highlighter
         }
     }
 
-    /// <summary>The piece of the first text with a match, marked; else the beginning of the first text.</summary>
+    /// <summary>The piece of the text that says most of what was looked for, marked; else the beginning of the first text.</summary>
     public string Make(IEnumerable<string> texts)
     {
+        var all = stems.Count + runs.Count;
+        (string Text, int Start, int Count)? best = null;
         string? first = null;
-        foreach (var text in texts)
+        foreach (var text in texts.Where(IsProse))
         {
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            if (Find(text, 0) is { } match) return Mark(text, Math.Max(0, match.Start - Before));
             first ??= text;
+            if (Find(text, 0) is not { } match) continue;
+            var count = all == 1 ? 1 : CountIn(text, match.Start);
+            if (best is null || count > best.Value.Count) best = (text, match.Start, count);
+            if (count == all) break;
         }
 
+        if (best is { } found) return Mark(found.Text, Math.Max(0, found.Start - Before));
         return first is null ? "" : Mark(first, 0);
     }
+
+    // Names and addresses stand beside the snippet already.
+    private static bool IsProse(string text) => text.Length >= ShortestProse || (text.Length > 0 && text[0] > '\u0E00');
+
+    // How many of the words stand in the piece that would be shown.
+    private int CountIn(string text, int start)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = start; at < Math.Min(text.Length, start + Length - Before) && Find(text, at) is { } match; at = match.End) seen.Add(KeyOf(text[match.Start..match.End]));
+        return seen.Count;
+    }
+
+    private string KeyOf(string word) => WordQueries.Read(analyzer, "", word) is [var only, ..] ? only.Tokens[0].Text : word;
 
     private string Mark(string text, int near)
     {
