@@ -15,7 +15,7 @@ public sealed class SqliteTests : StoragePromises
         await using var other = new SqliteConnection($"Data Source={File}");
         await other.OpenAsync();
         await using var command = other.CreateCommand();
-        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE;";
+        command.CommandText = "BEGIN IMMEDIATE;";
         await command.ExecuteNonQueryAsync();
 
         var trouble = await Assert.ThrowsAsync<StorageException>(async () => await (await Store.BeginWriteAsync()).DisposeAsync());
