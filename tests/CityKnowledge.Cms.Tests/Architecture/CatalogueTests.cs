@@ -12,7 +12,7 @@ public sealed class CatalogueTests
         var blocks = BlockDiscovery.Find(typeof(Composition).Assembly).Select(block => $"{block.Kind.Name} {block.Block.Name}").ToArray();
         var listed = File.ReadAllLines(file).Where(line => line.Length > 0).ToArray();
 
-        Assert.Equal("", string.Join('\n', blocks.Except(listed).Select(block => $"add to {file}: {block}")));
-        Assert.Equal("", string.Join('\n', listed.Except(blocks).Select(block => $"remove from {file}: {block}")));
+        Findings.None(blocks.Except(listed).Select(block => $"add to {file}: {block}"));
+        Findings.None(listed.Except(blocks).Select(block => $"remove from {file}: {block}"));
     }
 }

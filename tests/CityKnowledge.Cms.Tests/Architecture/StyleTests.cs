@@ -16,10 +16,10 @@ public sealed partial class StyleTests
 
     [Fact]
     public void No_file_is_longer_than_250_lines() =>
-        AssertNone(Sources().Where(file => File.ReadLines(file).Count() > LongestFile).Select(Relative));
+        Findings.None(Sources().Where(file => File.ReadLines(file).Count() > LongestFile).Select(Relative));
 
     [Fact]
-    public void No_method_is_longer_than_40_lines() => AssertNone(Sources().SelectMany(LongMethods));
+    public void No_method_is_longer_than_40_lines() => Findings.None(Sources().SelectMany(LongMethods));
 
     [Fact]
     public void No_state_is_static()
@@ -31,7 +31,7 @@ public sealed partial class StyleTests
             .SelectMany(type => type.GetFields(Static))
             .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.Name.Contains('<', StringComparison.Ordinal));
 
-        AssertNone(fields.Select(field => $"{field.DeclaringType!.FullName}.{field.Name}"));
+        Findings.None(fields.Select(field => $"{field.DeclaringType!.FullName}.{field.Name}"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class StyleTests
             .Where(type => type.Namespace?.StartsWith("CityKnowledge", StringComparison.Ordinal) == true)
             .Where(type => Patterns().IsMatch(type.Name) && !words.Contains(type.Name));
 
-        AssertNone(named.Select(type => type.FullName));
+        Findings.None(named.Select(type => type.FullName));
     }
 
     [Fact]
@@ -51,10 +51,8 @@ public sealed partial class StyleTests
     {
         var found = Sources().SelectMany(file => File.ReadLines(file).Where(line => Forbidden().IsMatch(line)).Select(line => $"{Relative(file)}: {line.Trim()}"));
 
-        AssertNone(found);
+        Findings.None(found);
     }
-
-    private static void AssertNone(IEnumerable<string?> found) => Assert.Equal("", string.Join('\n', found));
 
     private static IEnumerable<string> Sources() => Repository.SourceFiles(Path.Combine(Repository.Root, "src"))
         .Where(file => !file.Contains("Migrations", StringComparison.Ordinal));
