@@ -30,6 +30,7 @@ public static class ContentServices
         services.AddSingleton<ContentSessions>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ContentEditor>();
+        services.AddSingleton<ListCache>();
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();

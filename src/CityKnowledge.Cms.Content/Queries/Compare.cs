@@ -6,7 +6,11 @@ namespace CityKnowledge.Cms.Content.Queries;
 /// <summary>Comparisons as expressions. Values are captured, so they become SQL parameters and the statement is reused.</summary>
 internal static class Compare
 {
-    public static Expression<Func<string?, bool>> Texts(Comparison comparison, IReadOnlyList<object?> values, bool fold = true)
+    private const string LastCharacter = "\U0010FFFF";
+
+    /// <param name="fold">Whether the column holds folded text.</param>
+    /// <param name="ordinal">Whether the column sorts by code points, so that its index finds what starts with a text.</param>
+    public static Expression<Func<string?, bool>> Texts(Comparison comparison, IReadOnlyList<object?> values, bool fold = true, bool ordinal = false)
     {
         var texts = values.Select(value => fold ? Folding.Fold(value as string) : value as string).ToArray();
         var text = texts.FirstOrDefault();
@@ -19,6 +23,7 @@ internal static class Compare
             Comparison.NotIn => value => value == null || !texts.Contains(value),
             Comparison.Contains => value => value != null && value.Contains(text!),
             Comparison.NotContains => value => value == null || !value.Contains(text!),
+            Comparison.StartsWith when ordinal => Between(text!, text + LastCharacter),
             Comparison.StartsWith => value => value != null && value.StartsWith(text!),
             Comparison.NotStartsWith => value => value == null || !value.StartsWith(text!),
             Comparison.EndsWith => value => value != null && value.EndsWith(text!),
@@ -42,6 +47,11 @@ internal static class Compare
             _ => Operate<TValue>(Operation(comparison), one),
         };
     }
+
+#pragma warning disable CA1309 // EF Core translates Compare, not CompareOrdinal; the column's collation is ordinal anyway.
+    private static Expression<Func<string?, bool>> Between(string first, string last) =>
+        value => string.Compare(value, first) >= 0 && string.Compare(value, last) < 0;
+#pragma warning restore CA1309
 
     private static ExpressionType Operation(Comparison comparison) => comparison switch
     {

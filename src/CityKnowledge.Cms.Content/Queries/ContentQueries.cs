@@ -11,16 +11,22 @@ namespace CityKnowledge.Cms.Content.Queries;
 /// Lists items by what they contain: one SQL statement for the ids, then the items from the read model. Rights are the
 /// caller's business: add an owner filter or leave the type out.
 /// </summary>
-public sealed class ContentQueries(Store store, ContentReader reader, FieldKeys keys)
+public sealed class ContentQueries(Store store, ContentReader reader, FieldKeys keys, ListCache lists)
 {
     public async Task<IReadOnlyList<ContentItem>> ListAsync(ContentQuery query, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Take <= 0) return [];
+        if (query.Status == ContentStatus.Published) return await reader.ListPublishedAsync(await ListPublishedIdsAsync(query, cancel));
         var rows = await ListRowsAsync(query, cancel);
-        return query.Status == ContentStatus.Published
-            ? await reader.ListPublishedAsync([.. rows.Select(row => row.DocumentId)])
-            : await reader.ListRowsAsync([.. rows.Select(row => row.RowId)]);
+        return await reader.ListRowsAsync([.. rows.Select(row => row.RowId)]);
+    }
+
+    private async Task<IReadOnlyList<string>> ListPublishedIdsAsync(ContentQuery query, CancellationToken cancel)
+    {
+        if (lists.Find(query, out var place) is { } known) return known;
+        var rows = await ListRowsAsync(query, cancel);
+        return lists.Keep(place, [.. rows.Select(row => row.DocumentId)]);
     }
 
     /// <summary>How many items the query finds, whatever its Skip and Take.</summary>
@@ -47,16 +53,21 @@ public sealed class ContentQueries(Store store, ContentReader reader, FieldKeys 
             [var type] => rows.Where(row => row.Kind == type),
             var types => rows.Where(row => types.Contains(row.Kind)),
         };
-        return query.Where is null ? rows : rows.Where(new FilterSql(db, keys).Translate(query.Where));
+        return query.Where is null ? rows : rows.Where(new FilterSql(db, keys, query.Status).Translate(query.Where));
     }
 
-    private static IQueryable<VersionRow> WithStatus(IQueryable<VersionRow> rows, ContentStatus status) => status switch
+    // Compared with a parameter, because SQLite uses no index for a flag that stands alone.
+    private static IQueryable<VersionRow> WithStatus(IQueryable<VersionRow> rows, ContentStatus status)
     {
-        ContentStatus.Published => rows.Where(row => row.Published),
-        ContentStatus.Draft => rows.Where(row => row.Latest && !row.Published),
-        ContentStatus.Latest => rows.Where(row => row.Latest),
-        _ => rows,
-    };
+        var (yes, no) = (true, false);
+        return status switch
+        {
+            ContentStatus.Published => rows.Where(row => row.Published == yes),
+            ContentStatus.Draft => rows.Where(row => row.Latest == yes && row.Published == no),
+            ContentStatus.Latest => rows.Where(row => row.Latest == yes),
+            _ => rows,
+        };
+    }
 
     private static SortBy? SortsByField(ContentQuery query) =>
         query.OrderBy is [{ Key: not null } first] && query.Status == ContentStatus.Published ? first : null;
@@ -79,7 +90,8 @@ public sealed class ContentQueries(Store store, ContentReader reader, FieldKeys 
         IQueryable<TRow> values, int key, Expression<Func<TRow, TValue>> value, bool descending, IQueryable<VersionRow> matching)
         where TRow : ValueRow
     {
-        var first = values.Where(row => row.KeyId == key && row.Published && row.Position == 0);
+        var yes = true;
+        var first = values.Where(row => row.KeyId == key && row.Published == yes && row.Position == 0);
         var ordered = descending
             ? first.OrderByDescending(value).ThenByDescending(row => row.RowId)
             : first.OrderBy(value).ThenBy(row => row.RowId);

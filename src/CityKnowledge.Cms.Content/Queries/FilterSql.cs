@@ -7,8 +7,11 @@ using CityKnowledge.Cms.Storage.Rows;
 namespace CityKnowledge.Cms.Content.Queries;
 
 /// <summary>Turns a <see cref="Filter"/> into a condition on version rows that EF Core translates to one SQL statement.</summary>
-internal sealed class FilterSql(StorageContext db, FieldKeys keys)
+internal sealed class FilterSql(StorageContext db, FieldKeys keys, ContentStatus status)
 {
+    // The indexes of the value tables have the flag before the value, so a condition always says something about it.
+    private readonly bool[] flags = status == ContentStatus.Published ? [true] : [true, false];
+
     public Expression<Func<VersionRow, bool>> Translate(Filter filter) => filter switch
     {
         AllOf all => Combine(all.Filters, Expression.AndAlso, whenEmpty: true),
@@ -28,7 +31,7 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys)
         ItemColumn.ContentItemId => On(row => row.DocumentId, Compare.Texts(filter.Comparison, filter.Values, fold: false)),
         ItemColumn.ContentItemVersionId => On(row => row.VersionId, Compare.Texts(filter.Comparison, filter.Values, fold: false)),
         ItemColumn.ContentType => On(row => row.Kind, Compare.Texts(filter.Comparison, filter.Values, fold: false)),
-        ItemColumn.DisplayText => On(row => row.TitleKey, Compare.Texts(filter.Comparison, filter.Values)),
+        ItemColumn.DisplayText => On(row => row.TitleKey, Compare.Texts(filter.Comparison, filter.Values, ordinal: true)),
         ItemColumn.Owner => On(row => row.Owner, Compare.Texts(filter.Comparison, filter.Values, fold: false)),
         ItemColumn.Author => On(row => row.Author, Compare.Texts(filter.Comparison, filter.Values, fold: false)),
         ItemColumn.CreatedUtc => On(row => row.CreatedUtc, Compare.Values<DateTime>(filter.Comparison, filter.Values)),
@@ -54,7 +57,7 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys)
     // Whole comparisons can use the indexed head alone; parts of a text are looked for in the whole.
     private Expression<Func<VersionRow, bool>> OnText(int key, FieldIs filter)
     {
-        var compare = Compare.Texts(filter.Comparison, filter.Values);
+        var compare = Compare.Texts(filter.Comparison, filter.Values, ordinal: true);
         return Exists(db.Texts, key, NeedsWhole(filter) ? Of<TextRow, string?>(row => row.Whole ?? row.Value) : Of<TextRow, string?>(row => row.Value), compare);
     }
 
@@ -66,23 +69,29 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys)
         IQueryable<TRow> rows, int key, Expression<Func<TRow, TValue>> value, Expression<Func<TValue, bool>> compare)
         where TRow : ValueRow
     {
-        var condition = Chain(value, compare);
-        var matching = rows.Where(row => row.KeyId == key).Where(condition);
-        return version => matching.Any(row => row.RowId == version.Id);
+        return Among(rows.Where(row => row.KeyId == key).Where(Chain(value, compare)));
+    }
+
+    // A list of ids costs at most a scan of one index range; a correlated EXISTS may cost that for every item.
+    private Expression<Func<VersionRow, bool>> Among<TRow>(IQueryable<TRow> rows)
+        where TRow : ValueRow
+    {
+        var matching = rows.Where(row => flags.Contains(row.Published));
+        return version => matching.Select(row => row.RowId).Contains(version.Id);
     }
 
     private Expression<Func<VersionRow, bool>> OnPath(PathIs filter)
     {
         var compare = Chain(Of<PathRow, string?>(row => row.Path), Compare.Texts(filter.Comparison, [.. filter.Values]));
         var matching = db.Paths.Where(row => row.State != PathState.Former && row.ContainedId == "").Where(compare);
-        return version => matching.Any(row => row.DocumentId == version.DocumentId);
+        return version => matching.Select(row => row.DocumentId).Contains(version.DocumentId);
     }
 
     private Expression<Func<VersionRow, bool>> OnAlias(AliasIs filter)
     {
         var compare = Chain(Of<AliasRow, string?>(row => row.Alias), Compare.Texts(filter.Comparison, [.. filter.Values]));
         var matching = db.Aliases.Where(compare);
-        return version => matching.Any(row => row.DocumentId == version.DocumentId);
+        return version => matching.Select(row => row.DocumentId).Contains(version.DocumentId);
     }
 
     private Expression<Func<VersionRow, bool>> OnTerms(TaggedWith filter)
@@ -94,7 +103,7 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys)
             matching = matching.Where(row => row.KeyId == key);
         }
 
-        return version => matching.Any(row => row.RowId == version.Id);
+        return Among(matching);
     }
 
     private Expression<Func<VersionRow, bool>> OnReferences(RefersTo filter)
@@ -106,7 +115,7 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys)
             matching = matching.Where(row => row.KeyId == key);
         }
 
-        return version => matching.Any(row => row.RowId == version.Id);
+        return Among(matching);
     }
 
     private static Expression<Func<TRow, TValue>> Of<TRow, TValue>(Expression<Func<TRow, TValue>> value) => value;
