@@ -7,7 +7,8 @@ internal static class SiteFolder
     {
         var folder = Path.Combine(Path.GetTempPath(), "cityknowledge-tests", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
-        Link(folder, "Themes");
+        if (setup.Theme.Count == 0) Link(folder, "Themes");
+        else Write(Path.Combine(folder, "Themes", "Test"), setup.Theme);
         if (setup.Files is null) Link(folder, "Recipes");
         else Write(Path.Combine(folder, "Recipes"), setup.Files);
         return folder;

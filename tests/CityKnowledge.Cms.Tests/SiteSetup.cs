@@ -11,6 +11,9 @@ internal sealed record SiteSetup
     /// <summary>Files below the folder Recipes: name → text. Null takes the recipes of the repository.</summary>
     public IReadOnlyDictionary<string, string>? Files { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Files of a theme of the test's own, which the site then uses: path below the theme → text. Empty takes the themes of the repository.</summary>
+    public IReadOnlyDictionary<string, string> Theme { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Settings that win over the defaults: key → value.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -30,6 +33,9 @@ internal sealed record SiteSetup
     public static SiteSetup Demo { get; } = new() { Files = null, RecipeName = "CityKnowledgeDemo" };
 
     public SiteSetup With(string key, string value) => this with { Settings = new Dictionary<string, string>(Settings) { [key] = value } };
+
+    public SiteSetup WithTheme(params (string File, string Text)[] files) =>
+        With("Site:Theme", "Test") with { Theme = files.ToDictionary(file => file.File, file => file.Text) };
 
     public SiteSetup WithFile(string name, string text) => this with { Files = new Dictionary<string, string>(Files!) { [name] = text } };
 }
