@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Liquid;
@@ -64,6 +65,7 @@ internal static class Composition
         services.AddSite();
         services.AddGraphQl();
         services.AddSearch();
+        services.AddShell();
         services.AddPages();
         return services;
     }
@@ -71,12 +73,15 @@ internal static class Composition
     /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseShell();
         app.MapAccounts();
+        app.MapShell();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

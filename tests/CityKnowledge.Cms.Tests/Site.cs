@@ -41,9 +41,11 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Starts a site set up by a recipe with these steps, each a JSON object.</summary>
     public static Task<Site> StartAsync(params string[] steps) => StartAsync(SiteSetup.Of(steps));
 
-    public static async Task<Site> StartAsync(SiteSetup setup)
+    public static Task<Site> StartAsync(SiteSetup setup) => ContinueAsync(setup, SiteFolder.Create(setup));
+
+    /// <summary>Starts the site whose data lie in this folder.</summary>
+    public static async Task<Site> ContinueAsync(SiteSetup setup, string folder)
     {
-        var folder = SiteFolder.Create(setup);
         var console = new StringWriter();
         var site = new Site(setup, folder, Composition.Build(Arguments(setup), folder, console)) { Console = console };
         await site.StartAsync();

@@ -18,7 +18,7 @@ public sealed class DefinitionMerge
     public DefinitionMerge(ContentTypes present, FieldKinds kinds) => (this.kinds, records) = (kinds, new DefinitionRecords(present));
 
     /// <summary>The definitions as they are now.</summary>
-    public ContentTypes Result => records.Read();
+    public ContentTypes Definitions => records.Read();
 
     /// <summary>Adds or merges <c>ContentTypes[]</c> and <c>ContentParts[]</c>.</summary>
     /// <exception cref="InvalidContentException">A definition is wrong; the path says which.</exception>

@@ -1,11 +1,7 @@
 using CityKnowledge.Cms.Content.Recipes;
-using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Storage;
-using CityKnowledge.Cms.Web.Accounts;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,20 +11,18 @@ namespace CityKnowledge.Cms.Web.Admin;
 internal sealed record TypeCount(string Type, string Name, int Published, int Drafts);
 
 /// <summary>The first page of the administration: what the site holds and what was done to it.</summary>
-[Authorize]
+[AdminPage(Menu = "Start", Order = 0)]
 internal sealed class IndexModel(StorageContext db, CurrentSite site, TypeCatalogue types, RecipeReports reports) : PageModel
 {
     public string SiteName { get; private set; } = "";
     public IReadOnlyList<TypeCount> Types { get; private set; } = [];
     public IReadOnlyList<RecipeReport> Reports { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync([FromServices] Access access)
+    public async Task OnGetAsync()
     {
-        if (!access.Allows(HttpContext.GetCaller(), Permissions.AccessAdminPanel)) return Forbid();
         SiteName = (await site.GetAsync()).SiteName;
         Types = await CountAsync();
         Reports = await reports.ListAsync();
-        return Page();
     }
 
     private async Task<IReadOnlyList<TypeCount>> CountAsync()

@@ -1,21 +1,29 @@
 // Every folder with an index file becomes one bundle of that name: graphiql/index.jsx -> graphiql.js and graphiql.css.
+// The administration's bundle is split: what only some pages need comes in chunks, when a page needs it.
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
+const split = ['admin'];
 const entries = readdirSync('.', { withFileTypes: true })
   .filter(folder => folder.isDirectory() && folder.name !== 'node_modules')
   .flatMap(folder => ['js', 'jsx', 'css'].map(kind => [folder.name, `${folder.name}/index.${kind}`]))
   .filter(([, file]) => existsSync(file));
 
-await build({
-  entryPoints: Object.fromEntries(entries),
+const bundle = (chosen, options) => build({
+  entryPoints: Object.fromEntries(chosen),
   outdir: process.argv[2] ?? '../wwwroot/admin/dist',
   bundle: true,
   minify: true,
-  target: 'es2020',
+  target: 'es2022',
   jsx: 'automatic',
-  loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+  loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
   legalComments: 'linked',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
+  ...options,
 });
+
+await Promise.all([
+  bundle(entries.filter(([name]) => !split.includes(name)), {}),
+  bundle(entries.filter(([name]) => split.includes(name)), { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
+]);

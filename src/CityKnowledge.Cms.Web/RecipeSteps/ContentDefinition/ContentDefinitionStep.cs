@@ -13,6 +13,6 @@ internal sealed class ContentDefinitionStep(FieldKinds kinds) : RecipeStep
     {
         var merge = new DefinitionMerge(run.Session.Types, kinds);
         merge.Merge(run.Json);
-        await run.Session.SetTypesAsync(merge.Result, cancel);
+        await run.Session.SetTypesAsync(merge.Definitions, cancel);
     }
 }

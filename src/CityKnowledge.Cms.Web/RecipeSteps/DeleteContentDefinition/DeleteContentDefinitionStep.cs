@@ -14,6 +14,6 @@ internal sealed class DeleteContentDefinitionStep(FieldKinds kinds) : RecipeStep
     {
         var merge = new DefinitionMerge(run.Session.Types, kinds);
         merge.Delete(run.Json.Get("ContentTypes").AsTexts(), [.. run.Json.Get("ContentParts").AsTexts()]);
-        await run.Session.SetTypesAsync(merge.Result, cancel);
+        await run.Session.SetTypesAsync(merge.Definitions, cancel);
     }
 }

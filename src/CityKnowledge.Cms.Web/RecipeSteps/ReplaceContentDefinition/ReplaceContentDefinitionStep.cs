@@ -16,7 +16,7 @@ internal sealed class ReplaceContentDefinitionStep(FieldKinds kinds) : RecipeSte
         var merge = new DefinitionMerge(run.Session.Types, kinds);
         merge.Forget(Names(run.Json.Get("ContentTypes")), Names(run.Json.Get("ContentParts")));
         merge.Merge(run.Json);
-        await run.Session.SetTypesAsync(merge.Result, cancel);
+        await run.Session.SetTypesAsync(merge.Definitions, cancel);
     }
 
     private static IEnumerable<string> Names(JsonElement records) => records.ValueKind == JsonValueKind.Array

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CityKnowledge.Cms.Content;
 using CityKnowledge.Cms.Content.Media;
-using CityKnowledge.Cms.Web.Media;
+using CityKnowledge.Cms.Web.Settings;
 
-namespace CityKnowledge.Cms.Web.Settings;
+namespace CityKnowledge.Cms.Web.Media;
 
 /// <summary>Reads what may lie in the media library and how it is shown; the keys are Orchard Core's, <c>MaxPixels</c> and <c>MaxCacheSize</c> are ours.</summary>
 internal static class MediaSettings

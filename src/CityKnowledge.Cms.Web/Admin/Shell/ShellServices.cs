@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CityKnowledge.Cms.Web.Admin.Shell;
+
+/// <summary>What all screens of the administration share.</summary>
+internal static class ShellServices
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddSingleton<AdminScreens>();
+        services.AddSingleton<Bundles>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<TroublePages>());
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Admin", Guard));
+        return services;
+    }
+
+    /// <summary>Scripts and styles need no routing and no sign-in.</summary>
+    public static void UseBundles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        RequestPath = Bundles.Path,
+        FileProvider = app.Services.GetRequiredService<Bundles>().Files,
+        OnPrepareResponse = Bundles.KeepLong,
+    });
+
+    /// <summary>Stands between routing and the pages.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        app.Use(DeskSecurity.ProtectAsync);
+        app.UseDeskLanguage();
+    }
+
+    public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapPost("/Admin/Language", DeskLanguage.Set).DisableAntiforgery();
+
+    private static void Guard(PageApplicationModel page)
+    {
+        var screen = page.HandlerTypeAttributes.OfType<AdminPageAttribute>().FirstOrDefault();
+        page.Filters.Add(new AdminGate(screen?.Permission));
+    }
+}

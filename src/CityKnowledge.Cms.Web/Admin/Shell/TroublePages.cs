@@ -1,0 +1,66 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CityKnowledge.Cms.Web.Admin.Shell;
+
+/// <summary>What a person reads when a request is refused.</summary>
+internal enum Trouble
+{
+    Forbidden,
+    NotFound,
+    /// <summary>The form was made for another session, or too long ago.</summary>
+    StaleForm,
+    /// <summary>Someone else changed the thing meanwhile.</summary>
+    Overtaken,
+}
+
+/// <summary>Turns bare refusals of pages into pages that say what happened and what to do.</summary>
+internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRunResultFilter, IExceptionFilter
+{
+    public void OnException(ExceptionContext context)
+    {
+        var trouble = context.Exception switch
+        {
+            ForbiddenException => Trouble.Forbidden,
+            StaleVersionException => Trouble.Overtaken,
+            _ => (Trouble?)null,
+        };
+        if (trouble is null) return;
+        context.Result = Page(trouble.Value);
+        context.ExceptionHandled = true;
+    }
+
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        var trouble = context.Result switch
+        {
+            IAntiforgeryValidationFailedResult => Trouble.StaleForm,
+            ForbidResult => Trouble.Forbidden,
+            NotFoundResult => Trouble.NotFound,
+            _ => (Trouble?)null,
+        };
+        if (trouble is not null) context.Result = Page(trouble.Value);
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    private ViewResult Page(Trouble trouble) => new()
+    {
+        ViewName = "/Admin/Shell/Trouble.cshtml",
+        ViewData = new ViewDataDictionary<Trouble>(metadata, new()) { Model = trouble },
+        StatusCode = trouble switch
+        {
+            Trouble.Forbidden => StatusCodes.Status403Forbidden,
+            Trouble.NotFound => StatusCodes.Status404NotFound,
+            Trouble.Overtaken => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status400BadRequest,
+        },
+    };
+}

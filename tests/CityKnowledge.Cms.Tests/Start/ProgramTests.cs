@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace CityKnowledge.Cms.Tests.Start;
+
+/// <summary>The program as people start it: a process of its own.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task A_wrong_setting_ends_the_program_with_one_line()
+    {
+        using var folder = new EmptyFolder();
+
+        var (exitCode, output) = await RunAsync(folder, "--Database:Provider=Oracle");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The site cannot start. The setting 'Database:Provider' is 'Oracle'. Allowed: Sqlite, Postgres.", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_ends_the_program_with_one_line()
+    {
+        using var folder = new EmptyFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "site.db"), new string('x', 5000));
+
+        var (exitCode, output) = await RunAsync(folder, "--Database:ConnectionString=Data Source=site.db");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is not a database, or it is damaged", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_ends_the_program_with_one_line()
+    {
+        using var folder = new EmptyFolder();
+
+        var (exitCode, output) = await RunAsync(folder, "--Database:Provider=Postgres", "--Database:ConnectionString=Host=127.0.0.1;Port=1;Database=x;Username=x;Password=secret");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cannot be used", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_confirmed_survives_the_sudden_death_of_the_process()
+    {
+        var setup = SiteSetup.Of(Recipe.Type("Note"), Recipe.Content(Recipe.Item("Note", "40note0000000000000000000a", "Durable")));
+        var folder = SiteFolder.Create(setup);
+        using (var process = Process.Start(Program(folder, "--OrchardCore:OrchardCore_AutoSetup:Tenants:0:RecipeName=Test"))!)
+        {
+            // The line is printed right after the commit.
+            while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("is ready at", StringComparison.Ordinal)) Assert.DoesNotContain("failed", line, StringComparison.Ordinal);
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await using var site = await Site.ContinueAsync(setup with { Files = new Dictionary<string, string>() }, folder);
+
+        Assert.Equal("Durable", (await site.FindAsync("40note0000000000000000000a"))!.DisplayText);
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(EmptyFolder folder, params string[] arguments)
+    {
+        using var process = Process.Start(Program(folder.Path, arguments))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return (process.ExitCode, string.Concat(await Task.WhenAll(output, errors)));
+    }
+
+    private static ProcessStartInfo Program(string folder, params string[] arguments)
+    {
+        File.WriteAllText(Path.Combine(folder, "appsettings.json"), "{ \"Logging\": { \"LogLevel\": { \"Default\": \"Error\" } } }");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CityKnowledge.Cms.Web.dll"));
+        start.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private sealed class EmptyFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("cityknowledge").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
