@@ -1,13 +1,20 @@
 namespace CityKnowledge.Cms.Web.Search.Indexes;
 
 /// <summary>Makes indexes durable every few seconds, and makes them again when they are missing, damaged or out of date.</summary>
-internal sealed class IndexKeeper(SearchIndexes indexes, IndexWriting writing, ILogger<IndexKeeper> log) : BackgroundService
+internal sealed class IndexKeeper(SearchIndexes indexes, IndexWriting writing, ILogger<IndexKeeper> log) : BackgroundService, IAsyncDisposable
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenCommits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
     private readonly HashSet<LuceneIndex> checkedFiles = [];
     private readonly List<Task> builds = [];
+
+    /// <summary>Waits until nothing is written any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (ExecuteTask is { } running) await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -99,18 +106,29 @@ internal sealed class IndexKeeper(SearchIndexes indexes, IndexWriting writing, I
 
     private async Task SwapAsync(SearchIndex index, IndexRules rules, LuceneIndex next, CancellationToken stop)
     {
-        await indexes.Gate.WaitAsync(stop);
+        try
+        {
+            await indexes.Gate.WaitAsync(stop);
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+
+        var isUsed = false;
         try
         {
             while (await writing.CatchUpAsync(next, rules, stop) > 0)
             {
             }
 
-            if (indexes.Find(index.Name) == index) index.Swap(next);
-            else next.Dispose();
+            isUsed = indexes.Find(index.Name) == index;
+            if (isUsed) index.Swap(next);
         }
         finally
         {
+            if (!isUsed) next.Dispose();
             indexes.Gate.Release();
         }
     }
