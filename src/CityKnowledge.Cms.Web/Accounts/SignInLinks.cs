@@ -26,6 +26,15 @@ internal static class SignInLinks
         return token;
     }
 
+    /// <summary>Saves a link in place of a former one and gives its token.</summary>
+    public static async Task<string> ReplaceAsync(StorageContext db, string userId)
+    {
+        await db.UserTokens.Where(row => row.UserId == userId && row.LoginProvider == Issuer && row.Name == Purpose).ExecuteDeleteAsync();
+        var token = Add(db, userId);
+        await db.SaveChangesAsync();
+        return token;
+    }
+
     /// <summary>Whether the token would sign somebody in now. Changes nothing.</summary>
     public static async Task<bool> IsValidAsync(StorageContext db, string token) => await FindAsync(db, token) is not null;
 

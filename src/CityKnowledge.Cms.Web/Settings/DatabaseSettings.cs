@@ -10,11 +10,15 @@ namespace CityKnowledge.Cms.Web.Settings;
 /// <summary>Reads which database is used and how much of it is kept in memory.</summary>
 internal static class DatabaseSettings
 {
+    private const string Key = "Database:ConnectionString";
+    private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0";
+
     public static StorageSettings Read(SettingReader settings, SiteFolders folders)
     {
         settings.CheckKeys("Database", "Provider", "ConnectionString");
-        var provider = settings.Choice("Database:Provider", DatabaseProvider.Sqlite);
-        var given = settings.Text("Database:ConnectionString", "");
+        // Orchard's set-up keys name the database too; they hold where the site's own keys are silent.
+        var provider = settings.Choice("Database:Provider", settings.Choice($"{Tenant}:DatabaseProvider", DatabaseProvider.Sqlite));
+        var given = settings.Text(Key, settings.Text($"{Tenant}:DatabaseConnectionString", ""));
         return new StorageSettings(provider, provider == DatabaseProvider.Sqlite ? Sqlite(given, folders) : Postgres(given));
     }
 
@@ -41,8 +45,6 @@ internal static class DatabaseSettings
         var connection = Parse(() => new NpgsqlConnectionStringBuilder(given), Example);
         return connection.Host is { Length: > 0 } ? connection.ConnectionString : throw SettingReader.Refuse(Key, given, Example);
     }
-
-    private const string Key = "Database:ConnectionString";
 
     private static TBuilder Parse<TBuilder>(Func<TBuilder> parse, string example)
         where TBuilder : DbConnectionStringBuilder

@@ -1,5 +1,9 @@
+using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Recipes;
+using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Settings;
 
 namespace CityKnowledge.Cms.Web.Setup;
 
@@ -10,7 +14,7 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
     {
         if (state.IsReady)
         {
-            await address.AnnounceAsync(null, stoppingToken);
+            await address.AnnounceAsync(await FindNewTokenAsync(), stoppingToken);
             return;
         }
 
@@ -37,5 +41,17 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
             log.LogError(bug, "The AutoSetup failed installing the site.");
             state.Fail("The reason is in the log.");
         }
+    }
+
+    // Who lost the password of the administrator but holds the server asks for a new link with --NewSignInLink=true.
+    private async Task<string?> FindNewTokenAsync()
+    {
+        await using var scope = all.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (!services.GetRequiredService<SettingReader>().Flag("NewSignInLink", false)) return null;
+        var site = await services.GetRequiredService<CurrentSite>().GetAsync();
+        return site.Json.Get("SuperUser").AsText() is { } admin
+            ? await SignInLinks.ReplaceAsync(services.GetRequiredService<StorageContext>(), admin)
+            : null;
     }
 }

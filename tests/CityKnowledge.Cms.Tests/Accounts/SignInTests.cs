@@ -42,6 +42,19 @@ public sealed partial class SignInTests
     }
 
     [Fact]
+    public async Task Whoever_holds_the_server_can_ask_for_a_new_link()
+    {
+        await using var site = await Site.StartAsync(Empty.With("NewSignInLink", "true"));
+        var former = await LinkAsync(site);
+
+        await site.RestartAsync();
+
+        await site.GetAsync(await LinkAsync(site));
+        using var answer = await site.Visitor.GetAsync(former);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task With_a_given_password_no_link_is_printed()
     {
         await using var site = await Site.StartAsync(Empty.With("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", "given password 1"));

@@ -8,6 +8,7 @@ public sealed class SettingTests
 {
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Allowed: Sqlite, Postgres.")]
+    [InlineData("OrchardCore:OrchardCore_AutoSetup:Tenants:0:DatabaseProvider", "MySql", "Allowed: Sqlite, Postgres.")]
     [InlineData("Database:Provider", "1", "Allowed: Sqlite, Postgres.")]
     [InlineData("Database:Provder", "Sqlite", "Known in 'Database': Provider, ConnectionString.")]
     [InlineData("Site:OutputCache", "maybe", "Allowed: true, false.")]
