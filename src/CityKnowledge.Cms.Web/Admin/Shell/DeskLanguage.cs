@@ -35,7 +35,11 @@ internal static class DeskLanguage
         {
             context.Response.Cookies.Append(Cookie, culture!, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
             });
         }
 

@@ -1,6 +1,6 @@
 using CityKnowledge.Cms.Content.Items;
-using CityKnowledge.Cms.Web.Liquid.Shapes;
 using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid;
 using Fluid.Values;
 

@@ -1,6 +1,6 @@
 using CityKnowledge.Cms.Content.Patterns;
-using CityKnowledge.Cms.Web.Liquid.Shapes;
 using CityKnowledge.Cms.Content.Taxonomies;
+using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid;
 using Fluid.Values;
 

@@ -1,5 +1,5 @@
-using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Patterns;
+using CityKnowledge.Cms.Content.Queries;
 using Fluid;
 using Fluid.Values;
 

@@ -1,5 +1,5 @@
-using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Patterns;
+using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid;
 using Fluid.Values;

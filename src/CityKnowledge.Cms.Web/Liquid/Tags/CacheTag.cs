@@ -1,8 +1,8 @@
+using System.Globalization;
 using CityKnowledge.Cms.Web.Liquid.Caching;
 using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid;
 using Fluid.Ast;
-using System.Globalization;
 
 namespace CityKnowledge.Cms.Web.Liquid.Tags;
 

@@ -1,5 +1,5 @@
-using CityKnowledge.Cms.Web.Liquid.Shapes;
 using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid.Ast;
 
 namespace CityKnowledge.Cms.Web.Liquid.Tags;

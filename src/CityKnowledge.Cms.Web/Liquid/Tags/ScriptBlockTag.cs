@@ -1,7 +1,7 @@
 using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid;
-using Parlot.Fluent;
 using Fluid.Ast;
+using Parlot.Fluent;
 
 namespace CityKnowledge.Cms.Web.Liquid.Tags;
 
