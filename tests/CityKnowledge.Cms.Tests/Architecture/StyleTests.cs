@@ -78,6 +78,6 @@ public sealed partial class StyleTests
     [GeneratedRegex("(Manager|Service|Helper|Utils?|Provider|Handler|Info|Base)$")]
     private static partial Regex Patterns();
 
-    [GeneratedRegex(@"catch\s*(\(Exception\))?\s*\{\s*\}|\.Result\b(?!\w|\()|GetAwaiter\(\)\.GetResult|DateTime\.Now\b|\bTODO\b|NotImplementedException")]
+    [GeneratedRegex(@"catch\s*(\(Exception\))?\s*\{\s*\}|(?<!ontext)\.Result\b(?!\w|\()|GetAwaiter\(\)\.GetResult|DateTime\.Now\b|\bTODO\b|NotImplementedException")]
     private static partial Regex Forbidden();
 }

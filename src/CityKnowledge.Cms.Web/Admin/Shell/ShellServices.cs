@@ -12,7 +12,8 @@ internal static class ShellServices
         services.AddSingleton<AdminScreens>();
         services.AddSingleton<Bundles>();
         services.Configure<MvcOptions>(options => options.Filters.Add<TroublePages>());
-        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Admin", Guard));
+        // After everything else: AddRazorPages begins with a new, empty list of conventions, and the guard would be lost with the old one.
+        services.PostConfigure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Admin", Guard));
         return services;
     }
 
