@@ -62,6 +62,7 @@ public sealed class Store(StorageSettings settings, IDbContextFactory<StorageCon
     {
         SqliteException { SqliteErrorCode: 5 or 6 } => $"The database '{Place}' is locked by another program. Stop that program, or give this site a database of its own.",
         SqliteException { SqliteErrorCode: 8 } => $"The database '{Place}' is read-only. Give the account that runs the site the right to write the file and its folder.",
+        SqliteException { SqliteErrorCode: 10 } => $"The disk that holds '{Place}' refused to read or write. Nothing was saved; see whether it is full or failing.",
         SqliteException { SqliteErrorCode: 13 } => $"The disk that holds '{Place}' is full. Nothing was saved; free some space and try again.",
         SqliteException { SqliteErrorCode: 14 } => $"The database '{Place}' cannot be opened. Check that the folder exists and may be written.",
         SqliteException { SqliteErrorCode: 11 or 26 } => $"The file '{Place}' is not a database, or it is damaged. Restore it from a backup.",
