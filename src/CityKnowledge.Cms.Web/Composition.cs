@@ -39,6 +39,8 @@ internal static class Composition
         builder.Services.AddSingleton(console);
         builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
         var app = builder.Build();
+        // The model of the database takes as long to make as everything else here; mostly there is a second processor.
+        _ = Task.Run(app.Services.GetRequiredService<Store>().Warm);
         app.UseCityKnowledge();
         return app;
     }

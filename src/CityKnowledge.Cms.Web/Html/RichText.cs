@@ -12,7 +12,7 @@ internal sealed class RichText
 
     // Raw HTML inside Markdown is shown as text, as Orchard does.
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().DisableHtml().Build();
-    private readonly HtmlSanitizer sanitizer = MakeSanitizer();
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(MakeSanitizer);
     private readonly ConcurrentLru<Key, string> made = new(TextsKept);
 
     private enum Work
@@ -41,14 +41,14 @@ internal sealed class RichText
     {
         Work.Markdown => Markdown.ToHtml(key.Text, pipeline),
         Work.CleanMarkdown => CleanMarkdown(key.Text),
-        _ => sanitizer.Sanitize(key.Text),
+        _ => sanitizer.Value.Sanitize(key.Text),
     };
 
     private string CleanMarkdown(string text)
     {
         var document = Markdown.Parse(text, pipeline);
         var html = document.ToHtml(pipeline);
-        return HarmlessMarkdown.Is(document) ? html : sanitizer.Sanitize(html);
+        return HarmlessMarkdown.Is(document) ? html : sanitizer.Value.Sanitize(html);
     }
 
     private static HtmlSanitizer MakeSanitizer()
