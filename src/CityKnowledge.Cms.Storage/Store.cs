@@ -73,7 +73,7 @@ public sealed class Store(StorageSettings settings, IDbContextFactory<StorageCon
             command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\" DESC LIMIT 1";
             return await command.ExecuteScalarAsync(cancel) as string == db.Database.GetMigrations().Last();
         }
-        catch (DbException)
+        catch (Exception trouble) when (trouble is DbException || trouble.InnerException is DbException)
         {
             // No database, or an empty one: migrating makes it, or says what is wrong.
             return false;
