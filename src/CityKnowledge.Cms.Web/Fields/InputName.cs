@@ -1,0 +1,8 @@
+namespace CityKnowledge.Cms.Web.Fields;
+
+/// <summary>Names and ids of the controls of a form: <c>Practice.Summary.Text</c> and <c>Practice_Summary_Text</c>.</summary>
+internal static class InputName
+{
+    /// <summary>The id of the control with that name; the links of the list of problems lead there.</summary>
+    public static string ToId(string name) => name.Replace('.', '_');
+}
