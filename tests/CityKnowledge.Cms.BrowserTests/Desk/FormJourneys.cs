@@ -125,12 +125,13 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
         await Chromium.ShootAsync(page, "form-problems-phone");
         await page.Locator(".summary a").ClickAsync();
         await anna.Summary.FillAsync("Written without scripts.");
+        await page.Locator("#Person_Role_Text").FillAsync("Writes without scripts");
         await page.Locator("button[name='submit.Publish']").ClickAsync();
         await page.WaitForURLAsync("**/Edit");
 
         await Assertions.Expect(page.Locator(".badge.published").First).ToBeVisibleAsync();
         var shown = await site.GetAsync("/people/plain-paper");
-        Assert.Contains("Written without scripts.", shown, StringComparison.Ordinal);
+        Assert.Contains("Writes without scripts", shown, StringComparison.Ordinal);
     }
 
     [Fact]

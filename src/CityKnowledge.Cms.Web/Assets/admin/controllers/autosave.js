@@ -13,7 +13,7 @@ export default class extends Controller {
   connect() {
     this.journal = new Journal(this.userValue);
     this.journal.hold(this.recordValue);
-    this.saved = this.unsavedValue ? null : this.content();
+    this.saved = this.unsavedValue ? null : this.begun();
     this.tries = 0;
     this.listeners = [
       [this.element, 'input', this.changed], [this.element, 'change', this.changed], [this.element, 'submit', this.submit],
@@ -22,7 +22,7 @@ export default class extends Controller {
     ];
     for (const [target, name, listener] of this.listeners) target.addEventListener(name, listener);
     this.offer();
-    if (this.unsavedValue) this.changed();
+    this.changed();
   }
 
   disconnect() {
@@ -34,7 +34,14 @@ export default class extends Controller {
 
   entries() { return [...new FormData(this.element)].filter(([name]) => name !== TOKEN); }
 
-  content() { return JSON.stringify(this.entries().filter(([name]) => !name.startsWith('_'))); }
+  content() { return contentOf(this.entries()); }
+
+  // What the server sent. On a slow line a person types before this script has come.
+  begun() {
+    const form = this.element.cloneNode(true);
+    form.reset();
+    return contentOf([...new FormData(form)]);
+  }
 
   changed = () => {
     if (!this.isDirty) return;
@@ -181,7 +188,7 @@ export default class extends Controller {
 
   async offer() {
     const kept = await this.journal.list(this.formValue, this.recordValue);
-    const news = kept.filter(record => contentOf(record) !== this.content());
+    const news = kept.filter(record => contentOf(record.entries) !== this.content());
     for (const old of kept) if (!news.includes(old)) this.journal.remove(old.id);
     if (news.length === 0 || !this.hasRestoreTarget) return;
     const [record] = news;
@@ -232,4 +239,4 @@ const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, name) => 
 const language = document.documentElement.lang;
 const time = at => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
 const moment = at => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-const contentOf = record => JSON.stringify(record.entries.filter(([name]) => !name.startsWith('_')));
+const contentOf = entries => JSON.stringify(entries.filter(([name]) => !name.startsWith('_')));
