@@ -24,6 +24,7 @@ public static class ContentServices
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
         services.AddSingleton<Access>();
+        services.AddSingleton<FieldRights>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();
         services.AddSingleton<SessionParts>();
@@ -34,6 +35,7 @@ public static class ContentServices
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
+        services.AddSingleton<PickableItems>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();

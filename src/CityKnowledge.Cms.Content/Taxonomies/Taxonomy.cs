@@ -15,6 +15,9 @@ public sealed class Term
     public IReadOnlyList<Term> Children => children;
     public string Id => Item.ContentItemId;
 
+    /// <summary>Whether the term is kept for what was tagged with it, and not offered any more.</summary>
+    public bool IsDeprecated => Item.Part("TermPart").Get("Deprecated").AsFlag() ?? false;
+
     /// <summary>The parent, its parent, and so on.</summary>
     public IEnumerable<Term> Ancestors
     {
