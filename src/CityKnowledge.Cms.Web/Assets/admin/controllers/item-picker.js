@@ -56,16 +56,14 @@ export default class extends Controller {
   labelOf(type) { return this.typesValue.find(known => known.name === type)?.label ?? type; }
 
   pick(item) {
-    const place = this.picks.findIndex(pick => pick.contentItemId === item.contentItemId);
-    if (place >= 0) { this.remove(place, false); return; }
+    if (this.picks.some(pick => pick.contentItemId === item.contentItemId)) { this.box.say(say(this.textsValue.added, item.displayText)); return; }
     this.picks = this.multipleValue ? [...this.picks, item] : [item];
     this.changed(say(this.textsValue.added, item.displayText));
   }
 
-  remove(place, focus = true) {
+  remove(place) {
     const [gone] = this.picks.splice(place, 1);
     this.changed(say(this.textsValue.removed, gone.displayText));
-    if (!focus) return;
     const left = this.list.querySelectorAll('button.remove');
     (left[Math.min(place, left.length - 1)] ?? this.box.input).focus();
   }

@@ -4,6 +4,8 @@ import { fold, h, newId, say, tell } from '../lib/dom.js';
 import { TermTree } from '../lib/term-tree.js';
 
 const MOST_OFFERS = 40;
+// So few are quicker seen than searched.
+const FEW = 8;
 
 // Puts a box to type in, chips and a tree to browse in front of a select with the terms of a vocabulary. The select stays
 // the truth: it is what the form sends.
@@ -14,10 +16,12 @@ export default class extends Controller {
   connect() {
     this.select = this.selectTarget;
     this.terms = this.read();
+    // A short list to choose one from is what a select is good at.
+    if (!this.select.multiple && this.terms.length <= 2 * FEW) return;
     this.chips = h('ul', { class: 'chips' });
     const { labelledby, describedby, invalid } = this.marks();
     this.box = new Combobox({
-      texts: this.textsValue, find: typed => this.find(typed), draw: term => this.draw(term), choose: term => this.toggle(term, !this.isChosen(term)),
+      texts: this.textsValue, find: typed => this.find(typed), draw: term => this.draw(term), choose: term => this.add(term),
       isChosen: term => this.isChosen(term),
       attributes: { id: newId('terms'), 'aria-labelledby': labelledby, 'aria-describedby': describedby, 'aria-invalid': invalid, onfocus: () => this.fetchWords() },
     });
@@ -30,9 +34,11 @@ export default class extends Controller {
     this.element.append(this.face);
     this.select.addEventListener('change', this.refresh);
     this.refresh();
+    if (this.terms.length <= FEW && this.terms.every(term => term.depth === 0)) this.showAll();
   }
 
   disconnect() {
+    if (!this.face) return;
     this.select.removeEventListener('change', this.refresh);
     for (const label of this.labels) label.htmlFor = this.select.id;
     this.select.hidden = false;
@@ -92,6 +98,11 @@ export default class extends Controller {
     return [h('span', { dir: 'auto' }, term.label), above && h('span', { class: 'above', dir: 'auto' }, above)];
   }
 
+  add(term) {
+    if (this.isChosen(term)) this.box.say(say(this.textsValue.added, term.label));
+    else this.toggle(term, true);
+  }
+
   isChosen(term) { return term.option.selected; }
 
   toggle(term, chosen) {
@@ -120,6 +131,14 @@ export default class extends Controller {
     return h('li', { class: term.option.dataset.gone ? 'chip gone' : 'chip', title: above || null },
       h('span', { dir: 'auto' }, term.label),
       h('button', { type: 'button', 'aria-label': say(this.textsValue.remove, term.label), onclick: remove }, '×'));
+  }
+
+  showAll() {
+    this.toggleTree();
+    this.panel.classList.add('few');
+    this.panel.setAttribute('role', 'group');
+    for (const name of ['aria-labelledby', 'aria-describedby']) if (this.select.hasAttribute(name)) this.panel.setAttribute(name, this.select.getAttribute(name));
+    for (const part of [this.chips, this.box.element.parentElement]) part.remove();
   }
 
   toggleTree() {
