@@ -9,7 +9,10 @@ const BLOCK = /^(p|h[1-6]|ul|ol|li|table|blockquote|pre|hr)$/;
 export function cleanPaste(html) {
   // A copy of the editor's own.
   if (html.includes('data-pm-slice')) return html;
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  // The styles tell what is meant, but the page's policy lets none be applied.
+  const inert = html.replace(/<[^>]*>/g, tag => tag.replace(/\sstyle\s*=/i, ' data-style='));
+  const body = new DOMParser().parseFromString(inert, 'text/html').body;
+  for (const element of body.querySelectorAll('o\\:p')) if (!element.textContent.trim()) element.remove();
   for (const element of body.querySelectorAll(GONE)) element.remove();
   const comments = document.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
   for (let node = comments.nextNode(); node; node = comments.nextNode()) node.remove();
@@ -21,7 +24,7 @@ export function cleanPaste(html) {
 
 function clean(element) {
   const tag = element.localName;
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? '';
   for (const { name } of [...element.attributes]) if (!(KEPT[tag] ?? []).includes(name)) element.removeAttribute(name);
   if (tag === 'img' && !/^(https?:|\/)/i.test(element.getAttribute('src') ?? '')) { element.remove(); return; }
   // Google wraps everything in a bold that is not bold.
@@ -52,9 +55,9 @@ function unwrap(element) {
 function makeLists(body) {
   let lists = [];
   for (const line of [...body.querySelectorAll('p')]) {
-    const level = Number(/mso-list:[^;"]*level(\d)/i.exec(line.getAttribute('style') ?? '')?.[1] ?? 0);
+    const level = Number(/mso-list:[^;"]*level(\d)/i.exec(line.getAttribute('data-style') ?? '')?.[1] ?? 0);
     if (level === 0) { lists = []; continue; }
-    const marker = [...line.querySelectorAll('span')].find(span => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+    const marker = [...line.querySelectorAll('span')].find(span => /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''));
     const kind = /^\s*(\d+|[a-z]|[ivx]+)[.)]/i.test(marker?.textContent ?? '') ? 'ol' : 'ul';
     marker?.remove();
     if (lists.length > 0 && lists[0].previous !== line.previousElementSibling) lists = [];
