@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Admin.Inputs;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
@@ -67,6 +68,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddForm();
         services.AddInputs();
         services.AddPages();
         return services;
@@ -84,6 +86,7 @@ internal static class Composition
         app.UseShell();
         app.MapAccounts();
         app.MapShell();
+        app.MapForm();
         app.MapInputs();
         app.MapMedia();
         app.MapGraphQl();

@@ -1,7 +1,9 @@
+using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Fields;
 using CityKnowledge.Cms.Web.Fields.ContentPicker;
 
@@ -11,6 +13,19 @@ namespace CityKnowledge.Cms.Web.Admin.Inputs;
 internal sealed class PickedTitles(PickableItems items, TypeCatalogue types)
 {
     private const int Shown = 5;
+
+    /// <summary>Does so for every field of a form that points to items.</summary>
+    public async Task<IReadOnlyList<ContentProblem>> ResolveAsync(Caller caller, FormPlan plan, InputTexts typed, ContentItem? present, CancellationToken cancel = default)
+    {
+        List<ContentProblem> problems = [];
+        foreach (var member in plan.Members.Where(member => member is { Field.Kind: "ContentPickerField", Member.Kind: MemberKind.Items } && typed.Has(member.Name)))
+        {
+            var stored = present?.Field(member.Part.Name, member.Field!.Name).Get(member.Member.Name).AsTexts().ToList() ?? [];
+            problems.AddRange(await ResolveAsync(caller, member.Field!, member.Name, typed, stored, cancel));
+        }
+
+        return problems;
+    }
 
     /// <summary>Puts ids in the place of titles; what cannot be found stays as it was typed and is explained.</summary>
     /// <param name="name">The name of the control with the ids.</param>

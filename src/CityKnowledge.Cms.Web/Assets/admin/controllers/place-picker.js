@@ -19,6 +19,7 @@ export default class extends Controller {
     for (const input of this.inputs) {
       input.addEventListener('paste', this.paste);
       input.addEventListener('input', this.follow);
+      input.addEventListener('blur', this.split);
     }
     this.seen = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) this.draw(); }, { rootMargin: '200px' });
     this.seen.observe(this.canvas);
@@ -31,6 +32,7 @@ export default class extends Controller {
     for (const input of this.inputs) {
       input.removeEventListener('paste', this.paste);
       input.removeEventListener('input', this.follow);
+      input.removeEventListener('blur', this.split);
     }
     this.face.remove();
   }
@@ -56,6 +58,12 @@ export default class extends Controller {
     if (!place) return;
     event.preventDefault();
     this.set(place, true);
+  };
+
+  // The same when it was typed.
+  split = event => {
+    const place = readPlace(event.target.value);
+    if (place) this.set(place, true);
   };
 
   follow = () => { if (!this.setting) this.map?.show(this.place, true); };
