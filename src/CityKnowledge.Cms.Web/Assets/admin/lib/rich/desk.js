@@ -47,14 +47,19 @@ export class RichDesk {
   /** Takes the HTML of the textarea; false when the editor cannot hold all of it. */
   read() {
     this.asWritten = this.source.value;
-    this.editor.commands.setContent(this.asWritten, { emitUpdate: false });
+    // Undo leads back to what was written, never to an empty page.
+    this.editor.chain().setMeta('addToHistory', false).setContent(this.asWritten, { emitUpdate: false }).run();
     this.asRead = this.html();
     const fits = meaning(this.asWritten) === meaning(this.asRead);
     this.lost = fits ? null : missing(this.asWritten, this.asRead);
     return fits;
   }
 
-  html() { return this.editor.isEmpty ? '' : tidy(this.editor.getHTML()); }
+  html() {
+    const { doc } = this.editor.state;
+    const isEmpty = doc.childCount === 1 && doc.firstChild.type.name === 'paragraph' && doc.firstChild.content.size === 0;
+    return isEmpty ? '' : tidy(this.editor.getHTML());
+  }
 
   write() {
     if (this.showsSource) return;

@@ -10,7 +10,7 @@ export function cleanPaste(html) {
   // A copy of the editor's own.
   if (html.includes('data-pm-slice')) return html;
   // The styles tell what is meant, but the page's policy lets none be applied.
-  const inert = html.replace(/<[^>]*>/g, tag => tag.replace(/\sstyle\s*=/i, ' data-style='));
+  const inert = html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/<[^>]*>/g, tag => tag.replace(/\sstyle\s*=/i, ' data-style='));
   const body = new DOMParser().parseFromString(inert, 'text/html').body;
   for (const element of body.querySelectorAll('o\\:p')) if (!element.textContent.trim()) element.remove();
   for (const element of body.querySelectorAll(GONE)) element.remove();

@@ -4,7 +4,8 @@ import { h, say } from '../dom.js';
 export class Toolbar {
   constructor(editor, { texts, link, picture, source }) {
     Object.assign(this, { editor, texts });
-    const run = command => () => command(editor.chain().focus()).run();
+    // At once, for the next key is meant for the text already.
+    const run = command => () => { editor.view.focus(); command(editor.chain()).run(); };
     this.tools = [
       ['heading2', 'H2', run(c => c.toggleHeading({ level: 2 })), () => editor.isActive('heading', { level: 2 })],
       ['heading3', 'H3', run(c => c.toggleHeading({ level: 3 })), () => editor.isActive('heading', { level: 3 })],
@@ -25,7 +26,7 @@ export class Toolbar {
       ['rowBelow', run(c => c.addRowAfter())], ['columnAfter', run(c => c.addColumnAfter())], ['headerRow', run(c => c.toggleHeaderRow())],
       ['deleteRow', run(c => c.deleteRow())], ['deleteColumn', run(c => c.deleteColumn())], ['deleteTable', run(c => c.deleteTable())],
     ].map(([name, act]) => this.tool(name, texts[name], act).button));
-    this.source = h('button', { type: 'button', class: 'tool source', 'aria-pressed': 'false', onclick: source }, texts.source);
+    this.source = h('button', { type: 'button', class: 'tool source', 'aria-pressed': 'false', tabindex: '-1', onclick: source }, texts.source);
     this.element = h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': texts.toolbar, onkeydown: event => this.press(event) },
       ...this.tools.slice(0, 14).map(tool => tool.button), this.inTable, this.source);
     editor.on('transaction', () => this.refresh());
