@@ -13,13 +13,13 @@ namespace CityKnowledge.Cms.Web.Admin.Media;
 internal sealed class DeleteModel(MediaLibrary library, MediaEditor editor, MediaRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
-    public string Address { get; set; } = "";
+    public string? Address { get; set; }
 
     public Confirmation Question { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await library.FindAsync(Address, HttpContext.RequestAborted) is not { } file) return NotFound();
+        if (await library.FindAsync(Address ?? "", HttpContext.RequestAborted) is not { } file) return NotFound();
         var users = await rights.ListUsersAsync(HttpContext.GetCaller(), file.AllPaths, HttpContext.RequestAborted);
         var consequence = users.Count == 0
             ? words["No item uses the file. It cannot be brought back."]
@@ -35,7 +35,7 @@ internal sealed class DeleteModel(MediaLibrary library, MediaEditor editor, Medi
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await library.FindAsync(Address, HttpContext.RequestAborted) is not { } file) return NotFound();
+        if (await library.FindAsync(Address ?? "", HttpContext.RequestAborted) is not { } file) return NotFound();
         await editor.DeleteAsync(HttpContext.GetCaller(), file.Path, evenIfUsed: true, HttpContext.RequestAborted);
         TempData.Say(words["'{0}' is deleted.", file.Name]);
         return Redirect(MediaUrls.Folder(file.Folder));

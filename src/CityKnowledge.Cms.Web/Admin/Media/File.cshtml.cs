@@ -13,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Admin.Media;
 internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
-    public string Address { get; set; } = "";
+    public string? Address { get; set; }
 
     [BindProperty]
     public string? Text { get; set; }
@@ -94,7 +94,7 @@ internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaR
 
     private async Task<bool> LoadAsync()
     {
-        if (await library.FindAsync(Address, HttpContext.RequestAborted) is not { } file) return false;
+        if (await library.FindAsync(Address ?? "", HttpContext.RequestAborted) is not { } file) return false;
         Media = file;
         Users = await rights.ListUsersAsync(HttpContext.GetCaller(), file.AllPaths, HttpContext.RequestAborted);
         Folders = library.ListFolders();

@@ -13,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Admin.Media;
 internal sealed class FolderModel(MediaLibrary library, MediaEditor editor, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
-    public string Address { get; set; } = "";
+    public string? Address { get; set; }
 
     [BindProperty]
     public string? Name { get; set; }
@@ -24,7 +24,7 @@ internal sealed class FolderModel(MediaLibrary library, MediaEditor editor, IStr
     /// <summary>Where it may go: everywhere but into itself.</summary>
     public IReadOnlyList<string> Places { get; private set; } = [];
 
-    public string Here => Address.Trim('/');
+    public string Here => Address?.Trim('/') ?? "";
 
     public IActionResult OnGet()
     {

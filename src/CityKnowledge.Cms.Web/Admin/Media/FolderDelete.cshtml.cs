@@ -13,11 +13,11 @@ namespace CityKnowledge.Cms.Web.Admin.Media;
 internal sealed class FolderDeleteModel(MediaLibrary library, MediaEditor editor, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
-    public string Address { get; set; } = "";
+    public string? Address { get; set; }
 
     public Confirmation Question { get; private set; } = null!;
 
-    public string Here => Address.Trim('/');
+    public string Here => Address?.Trim('/') ?? "";
 
     public IActionResult OnGet()
     {

@@ -25,12 +25,13 @@ internal static class MediaApi
         api.MapPost("/MoveMediaList", MoveListAsync);
     }
 
-    // The right is asked for before anything of the request is read.
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var (caller, access) = (context.HttpContext.GetCaller(), context.HttpContext.RequestServices.GetRequiredService<Access>());
         if (caller.UserId is null) return Results.Json(new { error = "Sign in first." }, statusCode: StatusCodes.Status401Unauthorized);
-        if (!access.Allows(caller, Permissions.AccessAdminPanel) || !access.Allows(caller, Permissions.ManageMediaContent)) return Forbidden(Permissions.ManageMediaContent);
+        // Whoever writes may choose among the files; adding and changing them is checked where it is done, and here before anything is read.
+        var needed = HttpMethods.IsGet(context.HttpContext.Request.Method) ? Permissions.ViewMediaContent : Permissions.ManageMediaContent;
+        if (!access.Allows(caller, Permissions.AccessAdminPanel) || !access.Allows(caller, needed)) return Forbidden(needed);
         if (!TakesUploadsAttribute.Open(context.HttpContext)) return Results.Json(new { error = "The files together are larger than what is taken in one go." }, statusCode: StatusCodes.Status413PayloadTooLarge);
         try
         {

@@ -25,7 +25,8 @@ internal sealed class TakesUploadsAttribute : Attribute, IAuthorizationFilter, I
         var limits = http.RequestServices.GetRequiredService<MediaLimits>();
         if (http.Request.ContentLength > limits.RequestSize) return false;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.RequestSize;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = limits.RequestSize }));
+        // What was read already, for the token of a small form, cannot be read again.
+        if (http.Features.Get<IFormFeature>()?.Form is null) http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = limits.RequestSize }));
         return true;
     }
 }
