@@ -4,6 +4,7 @@ using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Admin;
+using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Admin.Media;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
@@ -69,6 +70,7 @@ internal static class Composition
         services.AddSearch();
         services.AddShell();
         services.AddLibraryDesk();
+        services.AddForm();
         services.AddPages();
         return services;
     }
@@ -86,6 +88,7 @@ internal static class Composition
         app.MapAccounts();
         app.MapShell();
         app.MapMediaDesk();
+        app.MapForm();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

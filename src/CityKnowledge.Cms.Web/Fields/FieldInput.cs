@@ -29,6 +29,12 @@ internal sealed record FieldInput(PartOnType Part, FieldDefinition Field, FieldK
     /// <summary>What Orchard's settings say below the label; null when nothing.</summary>
     public string? Hint => Field.Settings.Json.Get($"{Field.Kind}Settings").Get("Hint").AsText() is { Length: > 0 } hint ? hint : null;
 
+    /// <summary>The members a person may write; the view draws no control for others.</summary>
+    public IReadOnlyList<FieldMember> Editable => [.. Kind.Editable(Field)];
+
+    /// <summary>Whether the label is that of a group of controls, else that of the one control.</summary>
+    public bool IsGroup => InputName.IsGroup(Editable);
+
     public bool IsRequired => Kind.IsRequired(Field);
 
     public bool IsWrong => Problems.Count > 0;

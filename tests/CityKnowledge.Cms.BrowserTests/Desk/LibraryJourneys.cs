@@ -26,12 +26,12 @@ public sealed partial class LibraryJourneys(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("The descriptions are saved.")).ToBeVisibleAsync();
 
-        await SendAsync(page, "drop", "roof.png", "tool.exe");
+        await SendAsync(page, "drop", "body", "roof.png", "tool.exe");
         await Expect(page.GetByText("Files that end in .exe are not allowed.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Go on: say what the new pictures show" })).ToBeVisibleAsync();
         await LookAsync(page, "media-refused");
         await page.GotoAsync("/Admin/Media");
-        await SendAsync(page, "paste", "image.png");
+        await SendAsync(page, "paste", "body", "image.png");
         await Expect(page.GetByLabel(new Regex(@"^picture-\d{4}-"))).ToBeVisibleAsync();
 
         await page.GotoAsync("/Admin/Media");
@@ -74,6 +74,38 @@ public sealed partial class LibraryJourneys(Chromium chromium)
         await LookAsync(page, "settings-wrong");
     }
 
+    [Fact]
+    public async Task A_writer_chooses_drops_orders_and_takes_out_the_pictures_of_an_item()
+    {
+        await using var site = await Site.StartAsync(
+            Recipe.Type("Article", ("Gallery", "MediaField")),
+            $$"""{ "name": "media", "Files": [ { "TargetPath": "town/tram.png", "Base64": "{{Convert.ToBase64String(Picture("x.png", SKColors.Firebrick).Buffer)}}" } ] }""");
+        var page = await AdministratorAsync(site);
+        await page.GotoAsync("/Admin/Contents/ContentTypes/Article/Create");
+        await page.GetByLabel("Title").FillAsync("Trams");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Choose from the library" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "town" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "tram.png" }).ClickAsync();
+        await LookAsync(page, "picker-dialog");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Add what is chosen" }).ClickAsync();
+        await Expect(page.GetByLabel("What it shows, for people who cannot see it")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("A red tram");
+        await SendAsync(page, "drop", ".media-picker", "bridge.png");
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["tram.png", "bridge.png"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Move bridge.png up" }).ClickAsync();
+        await LookAsync(page, "picker");
+        await page.Locator("[name='submit.Save']").First.ClickAsync();
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
+        await page.ReloadAsync();
+
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
+        await Expect(page.Locator(".media-picker li [data-part=text]").Nth(1)).ToHaveValueAsync("A red tram");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take tram.png out" }).ClickAsync();
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png"]);
+    }
+
     private static FilePayload Picture(string name, SKColor colour)
     {
         using var bitmap = new SKBitmap(1200, 800);
@@ -83,18 +115,18 @@ public sealed partial class LibraryJourneys(Chromium chromium)
     }
 
     // What a browser makes of files that are dragged from the desktop, or of a picture in the clipboard.
-    private static Task SendAsync(IPage page, string how, params string[] names) => page.EvaluateAsync(
+    private static Task SendAsync(IPage page, string how, string target, params string[] names) => page.EvaluateAsync(
         """
-        ([how, names, picture]) => {
+        ([how, target, names, picture]) => {
           const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
           const data = new DataTransfer();
           for (const name of names) data.items.add(new File([bytes], name, { type: 'image/png' }));
-          document.body.dispatchEvent(how === 'paste'
+          document.querySelector(target).dispatchEvent(how === 'paste'
             ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
             : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
         }
         """,
-        new object[] { how, names, Convert.ToBase64String(Picture("x.png", SKColors.SeaGreen).Buffer) });
+        new object[] { how, target, names, Convert.ToBase64String(Picture("x.png", SKColors.SeaGreen).Buffer) });
 
     // Each screen is looked at on both sizes by people, and by axe.
     private static async Task LookAsync(IPage page, string name)
