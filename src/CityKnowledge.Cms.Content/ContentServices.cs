@@ -5,7 +5,9 @@ using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Search;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Content.Taxonomies;
 using CityKnowledge.Cms.Content.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public static class ContentServices
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
         services.AddSingleton<Access>();
+        services.AddSingleton<FieldRights>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();
         services.AddSingleton<SessionParts>();
@@ -34,6 +37,7 @@ public static class ContentServices
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
+        services.AddSingleton<PickableItems>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
@@ -44,6 +48,8 @@ public static class ContentServices
         services.AddSingleton<MediaEditor>();
         services.AddSingleton<MediaToken>();
         services.AddSingleton<Pictures>();
+        services.AddSingleton<IndexEditor>();
+        services.AddSingleton<SiteEditor>();
         services.AddSingleton<ContentStart>();
         services.AddHostedService<ChangeRunner>();
         services.AddHostedService<Schedule>();

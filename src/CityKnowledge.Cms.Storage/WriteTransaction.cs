@@ -58,18 +58,33 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Runs when, and only when, the transaction has been committed.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
 
+    /// <summary>Writes what is waiting, so that the database can refuse it, and commits nothing.</summary>
+    /// <exception cref="StaleVersionException">A row was changed by someone else since it was read.</exception>
+    /// <exception cref="StorageException">The database refused.</exception>
+    public Task FlushAsync(CancellationToken cancel = default) => WriteAsync(() => Db.SaveChangesAsync(cancel));
+
     /// <summary>Writes the log, makes everything durable, then wakes the consumers of the log.</summary>
     /// <exception cref="StaleVersionException">A row was changed by someone else since it was read.</exception>
     /// <exception cref="StorageException">The database refused; nothing was written.</exception>
     public async Task CommitAsync(CancellationToken cancel = default)
     {
-        try
+        await WriteAsync(async () =>
         {
             await Db.SaveChangesAsync(cancel);
             foreach (var change in changes) change.Sequence = nextSequence++;
             await Rows.InsertAsync(changes, cancel);
             await transaction.CommitAsync(cancel);
             ended = true;
+        });
+        foreach (var action in afterCommit) action();
+        feed.Committed(changes);
+    }
+
+    private async Task WriteAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
         }
         catch (DbUpdateConcurrencyException collision)
         {
@@ -79,9 +94,6 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             throw Explain(trouble);
         }
-
-        foreach (var action in afterCommit) action();
-        feed.Committed(changes);
     }
 
     /// <summary>Whether the database itself refused: locked, read-only, full, lost.</summary>

@@ -3,7 +3,10 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin;
 using CityKnowledge.Cms.Web.Admin.Form;
+using CityKnowledge.Cms.Web.Admin.Inputs;
+using CityKnowledge.Cms.Web.Admin.Media;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
@@ -71,7 +74,9 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddLibraryDesk();
         services.AddForm();
+        services.AddInputs();
         services.AddPages();
         return services;
     }
@@ -88,7 +93,9 @@ internal static class Composition
         app.UseShell();
         app.MapAccounts();
         app.MapShell();
+        app.MapMediaDesk();
         app.MapForm();
+        app.MapInputs();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

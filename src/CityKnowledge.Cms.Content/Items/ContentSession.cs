@@ -99,6 +99,14 @@ public sealed class ContentSession : IAsyncDisposable
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Writes everything without committing it, and tells what it would change; dispose the session to undo it.</summary>
+    /// <exception cref="StorageException">The database refuses.</exception>
+    internal async Task<IReadOnlyList<ChangeRow>> RehearseAsync(CancellationToken cancel = default)
+    {
+        await transaction.FlushAsync(cancel);
+        return transaction.Changes;
+    }
+
     private void Publish()
     {
         if (changedSettings.ContainsKey(TypeCatalogue.SettingName)) blocks.Types.Replace(Types);

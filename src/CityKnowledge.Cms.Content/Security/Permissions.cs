@@ -20,6 +20,8 @@ public static class Permissions
     public const string QuerySearchIndex = "QuerySearchIndex";
     public const string ManageLuceneIndexes = "ManageLuceneIndexes";
     public const string ManageRecipes = "ManageRecipes";
+    public const string ManageSettings = "ManageSettings";
+    public const string ApplyTheme = "ApplyTheme";
 
     public const string ManageMediaContent = "ManageMediaContent";
     public const string ManageMediaFolder = "ManageMediaFolder";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 using Microsoft.Extensions.Localization;
 
@@ -17,6 +18,9 @@ internal sealed record FieldInput(PartOnType Part, FieldDefinition Field, FieldK
 
     /// <summary>The words of the administration.</summary>
     public required IStringLocalizer T { get; init; }
+
+    /// <summary>Who writes: a control offers nothing that this person may not see.</summary>
+    public Caller Caller { get; init; } = Caller.Visitor;
 
     /// <summary>The version being edited; null for a new item.</summary>
     public ContentItem? Item { get; init; }

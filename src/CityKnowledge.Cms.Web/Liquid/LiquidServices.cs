@@ -17,6 +17,7 @@ internal static class LiquidServices
         services.AddSingleton<ThemeParser>();
         services.AddSingleton<ThemeBuilder>();
         services.AddSingleton<ActiveTheme>();
+        services.AddSingleton<ThemePreviews>();
         services.AddSingleton<LiquidText>();
         services.AddSingleton<ItemText>();
         services.AddSingleton<PartShapes>();

@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Web.Admin.Inputs;
 using CityKnowledge.Cms.Web.Fields;
 
 namespace CityKnowledge.Cms.Web.Admin.Form;
@@ -15,12 +16,12 @@ internal sealed record FormWriting(Caller Caller, FormPlan Plan, string ItemId, 
 }
 
 /// <summary>Writes what was typed as a draft or as the public version.</summary>
-internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemCheck check)
+internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedTitles titles, ItemCheck check)
 {
     public async Task<FormOutcome> WriteAsync(FormWriting writing, FormButton button)
     {
         if (button == FormButton.Autosave) return writing.IsUnseen ? await AutosaveAsync(writing) : new FormWaiting();
-        var reading = Read(writing, writing.Texts);
+        var reading = await ReadAsync(writing, writing.Texts);
         if (reading.Problems.Count > 0) return await RefuseAsync(writing, reading, button == FormButton.Publish);
         try
         {
@@ -35,11 +36,12 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemChec
         }
     }
 
-    private FormReading Read(FormWriting writing, InputTexts texts)
+    private async Task<FormReading> ReadAsync(FormWriting writing, InputTexts texts)
     {
-        var reading = form.Read(writing.Plan, texts, writing.Present);
+        var unknown = await titles.ResolveAsync(writing.Caller, writing.Plan, texts, writing.Present);
+        var reading = form.Read(writing.Plan, unknown.Count == 0 ? texts : Without(writing.Plan, texts, unknown), writing.Present);
         reading.Draft.ContentItemId = writing.ItemId;
-        return reading;
+        return reading with { Problems = [.. unknown, .. reading.Problems] };
     }
 
     private async Task<FormOutcome> RefuseAsync(FormWriting writing, FormReading reading, bool complete)
@@ -57,7 +59,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemChec
         if (button != FormButton.Publish || !writing.IsUnseen) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
         try
         {
-            var kept = await editor.SaveDraftAsync(writing.Caller, Read(writing, writing.Texts).Draft, writing.Stamp, quiet: true);
+            var kept = await editor.SaveDraftAsync(writing.Caller, (await ReadAsync(writing, writing.Texts)).Draft, writing.Stamp, quiet: true);
             return new FormRefused(kept, writing.Texts, problems, IsKept: true);
         }
         catch (InvalidContentException)
@@ -69,7 +71,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemChec
     // One wrong number must not keep ten paragraphs from being saved: what is wrong so far stays as it was.
     private async Task<FormOutcome> AutosaveAsync(FormWriting writing)
     {
-        var reading = Read(writing, writing.Texts);
+        var reading = await ReadAsync(writing, writing.Texts);
         try
         {
             var saved = await editor.SaveDraftAsync(writing.Caller, reading.Draft, writing.Stamp, quiet: true);
@@ -85,7 +87,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemChec
     {
         try
         {
-            var saved = await editor.SaveDraftAsync(writing.Caller, Read(writing, Without(writing, problems)).Draft, writing.Stamp, quiet: true);
+            var saved = await editor.SaveDraftAsync(writing.Caller, (await ReadAsync(writing, Without(writing.Plan, writing.Texts, problems))).Draft, writing.Stamp, quiet: true);
             return new FormSaved(saved, saved.Published, problems, []);
         }
         catch (InvalidContentException)
@@ -94,12 +96,12 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, ItemChec
         }
     }
 
-    private static InputTexts Without(FormWriting writing, IReadOnlyList<ContentProblem> problems)
+    private static InputTexts Without(FormPlan plan, InputTexts texts, IReadOnlyList<ContentProblem> problems)
     {
         var right = new InputTexts();
-        foreach (var member in writing.Plan.Members.Where(member => writing.Texts.Has(member.Name)))
+        foreach (var member in plan.Members.Where(member => texts.Has(member.Name)))
         {
-            if (!problems.Any(problem => problem.Path == member.Name || problem.Path == member.Prefix)) right.Set(member.Name, writing.Texts.All(member.Name));
+            if (!problems.Any(problem => problem.Path == member.Name || problem.Path == member.Prefix)) right.Set(member.Name, texts.All(member.Name));
         }
 
         return right;

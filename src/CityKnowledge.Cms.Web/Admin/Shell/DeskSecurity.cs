@@ -44,6 +44,8 @@ internal static class DeskSecurity
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)) return true;
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null) return true;
         if (context.GetCaller().UserId is null) return true;
+        // Uploads carry the token in a header: nothing large is read before it is known who sends it.
+        if (context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true && !context.Request.Headers.ContainsKey("RequestVerificationToken")) return false;
         return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
     }
 
