@@ -6,8 +6,10 @@ using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
+using CityKnowledge.Cms.Web.Http;
 using CityKnowledge.Cms.Web.Liquid;
 using CityKnowledge.Cms.Web.Media;
+using CityKnowledge.Cms.Web.Preview;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -73,6 +75,7 @@ internal static class Composition
     /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
@@ -85,6 +88,7 @@ internal static class Composition
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();
+        app.MapPreview();
         app.MapRazorPages();
         app.MapSite();
     }

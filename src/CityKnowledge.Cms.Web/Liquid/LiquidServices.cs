@@ -22,6 +22,7 @@ internal static class LiquidServices
         services.AddSingleton<PartShapes>();
         services.AddSingleton<ShapeRenderer>();
         services.AddSingleton<ThemeRenderer>();
+        services.AddSingleton<DraftPages>();
         return services;
     }
 }
