@@ -19,15 +19,17 @@ internal sealed class Persona : IDisposable
     private readonly HttpClient client;
     private readonly Site site;
     private readonly ClaimsPrincipal principal;
-    private readonly string? ticket;
 
     private Persona(Site site, Caller caller, ClaimsPrincipal principal, string? ticket)
     {
-        (this.site, Caller, this.principal, this.ticket) = (site, caller, principal, ticket);
+        (this.site, Caller, this.principal, Ticket) = (site, caller, principal, ticket);
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Visitor.BaseAddress };
     }
 
     public Caller Caller { get; }
+
+    /// <summary>The cookie of the sign-in, name=value; null for a visitor.</summary>
+    public string? Ticket { get; }
 
     public static Persona Visitor(Site site) => new(site, Caller.Visitor, new ClaimsPrincipal(new ClaimsIdentity()), null);
 
@@ -41,7 +43,7 @@ internal sealed class Persona : IDisposable
         db.Users.Add(user);
         await db.SaveChangesAsync();
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserRow>>().CreateAsync(user);
-        return new Persona(site, new Caller(id, id, roles), principal, Ticket(site, principal));
+        return new Persona(site, new Caller(id, id, roles), principal, Write(site, principal));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
@@ -69,13 +71,13 @@ internal sealed class Persona : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod verb, string path, HttpContent? body, string? cookie)
     {
         using var request = new HttpRequestMessage(verb, path) { Content = body };
-        var cookies = string.Join("; ", new[] { ticket, cookie }.OfType<string>());
+        var cookies = string.Join("; ", new[] { Ticket, cookie }.OfType<string>());
         if (cookies.Length > 0) request.Headers.Add("Cookie", cookies);
         // Streams of events never end: the head of the answer is enough.
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    private static string Ticket(Site site, ClaimsPrincipal principal)
+    private static string Write(Site site, ClaimsPrincipal principal)
     {
         var options = site.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) };

@@ -10,17 +10,18 @@ namespace CityKnowledge.Cms.Tests.Admin;
 /// Gives the values that stand in addresses: real ids of things made for one request, which it may change or delete. To
 /// teach it the value of a new screen, add a line to <see cref="Rules"/>.
 /// </summary>
-internal sealed class SampleValues(Site site)
+/// <param name="known">Things that are there already, for a site that must stay as it is.</param>
+internal sealed class SampleValues(Site site, KnownThings? known = null)
 {
     private int count;
 
     // The first rule whose address begins so and whose name is the same wins.
     private IReadOnlyList<(string Address, string Parameter, Func<SampleValues, Caller, Task<string>> Make)> Rules { get; } =
     [
-        ("/Admin/Contents/ContentItems/", "contentTypeId", (_, _) => Task.FromResult("Page")),
+        ("/Admin/Contents/ContentItems/", "contentTypeId", (samples, _) => Task.FromResult(samples.Type)),
         ("/Admin/Contents/ContentItems/", "id", async (samples, owner) => await samples.ItemAsync(owner)),
-        ("/Admin/Contents/ContentTypes/", "type", (_, _) => Task.FromResult("Page")),
-        ("/Admin/Contents/ContentTypes/", "id", (_, _) => Task.FromResult("Page")),
+        ("/Admin/Contents/ContentTypes/", "type", (samples, _) => Task.FromResult(samples.Type)),
+        ("/Admin/Contents/ContentTypes/", "id", (samples, _) => Task.FromResult(samples.Type)),
         ("/Admin/ContentTypes/", "id", async (samples, _) => await samples.TypeAsync()),
         ("/Admin/ContentParts/", "id", async (samples, _) => await samples.TypeAsync()),
         ("/Admin/Users/", "id", async (samples, _) => await samples.UserAsync()),
@@ -37,7 +38,7 @@ internal sealed class SampleValues(Site site)
         ("", "contentItemVersionId", async (site, item) => (await site.Get<ContentReader>().FindLatestAsync(item))!.ContentItemVersionId!),
         ("", "versionId", async (site, item) => (await site.Get<ContentReader>().FindLatestAsync(item))!.ContentItemVersionId!),
         ("", "version", async (site, item) => (await site.Get<ContentReader>().FindLatestAsync(item))!.ContentItemVersionId!),
-        ("", "taxonomyItemId", (_, taxonomy) => Task.FromResult("t" + taxonomy[1..])),
+        ("", "taxonomyItemId", (site, taxonomy) => TermAsync(site, taxonomy)),
         ("/Admin/ContentTypes/", "name", (_, type) => Task.FromResult(type)),
         ("/Admin/ContentParts/", "name", (_, _) => Task.FromResult("Words")),
     ];
@@ -69,6 +70,7 @@ internal sealed class SampleValues(Site site)
     // Published and with a draft beside it, so that every deed has something to do.
     private async Task<string> ItemAsync(Caller owner)
     {
+        if (known is not null) return known.Item;
         var editor = site.Get<ContentEditor>();
         var draft = new ContentDraft { ContentType = "Page", Owner = owner.UserId };
         draft.Part("TitlePart")["Title"] = $"Sample {Next()}";
@@ -80,6 +82,7 @@ internal sealed class SampleValues(Site site)
 
     private async Task<string> TypeAsync()
     {
+        if (known is not null) return known.Type;
         var name = $"Sample{Next()}";
         await site.RunStepsAsync(Recipe.Type(name, ("Words", "TextField")));
         return name;
@@ -87,6 +90,7 @@ internal sealed class SampleValues(Site site)
 
     private async Task<string> RoleAsync()
     {
+        if (known is not null) return known.Role;
         var name = $"Sample{Next()}";
         await site.RunStepsAsync($$"""{ "name": "Roles", "Roles": [ { "Name": "{{name}}", "Permissions": [] } ] }""");
         return name;
@@ -94,6 +98,7 @@ internal sealed class SampleValues(Site site)
 
     private async Task<string> UserAsync()
     {
+        if (known is not null) return known.User;
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<StorageContext>();
         var id = ContentId.New();
@@ -104,6 +109,7 @@ internal sealed class SampleValues(Site site)
 
     private async Task<string> TaxonomyAsync()
     {
+        if (known is not null) return known.Taxonomy;
         var id = ContentId.New();
         var term = "t" + id[1..];
         await site.RunStepsAsync(Recipe.Content(Recipe.Item("Taxonomy", id, $"Sample {Next()}", $$"""
@@ -112,5 +118,13 @@ internal sealed class SampleValues(Site site)
         return id;
     }
 
+    private string Type => known?.Type ?? "Page";
+
+    private static async Task<string> TermAsync(Site site, string taxonomy) =>
+        (await site.Get<ContentReader>().FindLatestAsync(taxonomy))!.Field("TaxonomyPart", "Terms")[0].GetProperty("ContentItemId").GetString()!;
+
     private int Next() => Interlocked.Increment(ref count);
 }
+
+/// <summary>Ids and names of things on a site.</summary>
+internal sealed record KnownThings(string Item, string Type, string Role, string User, string Taxonomy);
