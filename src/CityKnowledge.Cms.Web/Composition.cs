@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
@@ -68,6 +69,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddForm();
         services.AddPages();
         return services;
     }
@@ -85,6 +87,7 @@ internal static class Composition
         app.UseShell();
         app.MapAccounts();
         app.MapShell();
+        app.MapForm();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

@@ -21,6 +21,9 @@ public abstract class FieldKind
     /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
     public virtual IEnumerable<FieldMember> Editable(FieldDefinition field) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
 
+    /// <summary>What the form of a new item begins with; null for nothing.</summary>
+    public virtual JsonObject? Begin(FieldDefinition field) => null;
+
     /// <summary>Sets the members that follow from the settings, after a form was read.</summary>
     public virtual void Fill(FieldDefinition field, JsonObject value)
     {

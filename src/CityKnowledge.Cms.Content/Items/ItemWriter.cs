@@ -22,7 +22,10 @@ public sealed class ItemWriter
         new ItemImport(versions, session).RunAsync(items, cancel);
 
     /// <summary>Saves a draft: a new item, the present draft, or a new version of a published item.</summary>
-    /// <param name="stamp">The stamp of the version that was edited; null for a new item, or to overwrite whatever is there.</param>
+    /// <param name="stamp">
+    /// The stamp of the version that was edited, which is the one the draft names; 0 when the item must not exist yet; null to
+    /// overwrite whatever is there.
+    /// </param>
     /// <param name="quiet">Leaves no note in the history: for saves the editor did not ask for, such as autosave.</param>
     /// <exception cref="StaleVersionException">Someone else saved in between.</exception>
     /// <exception cref="InvalidContentException">Something that was entered is wrong.</exception>
@@ -32,7 +35,7 @@ public sealed class ItemWriter
         var type = GetType(draft.ContentType);
         var known = draft.ContentItemId is null ? [] : await versions.CurrentRowsAsync([draft.ContentItemId], cancel);
         var latest = known.Find(row => row.Latest);
-        if (stamp is not null && latest?.Stamp != stamp) throw new StaleVersionException(draft.ContentItemId ?? "");
+        if (stamp is not null && IsStale(draft, stamp.Value, latest)) throw new StaleVersionException(draft.ContentItemId ?? "");
         FillDraft(draft, latest);
         var target = TargetOfDraft(draft, type, latest);
         var content = await CheckAsync(draft, type, complete: draft.Published, cancel);
@@ -114,6 +117,10 @@ public sealed class ItemWriter
 
         await versions.FlushAsync(cancel);
     }
+
+    // Stamps are counted per version: two versions of an item may well have the same one.
+    private static bool IsStale(ContentDraft draft, long stamp, VersionRow? latest) =>
+        latest is null ? stamp != 0 : latest.Stamp != stamp || (draft.ContentItemVersionId is { } version && version != latest.VersionId);
 
     private async Task<ContentItem> FinishAsync(VersionRow row, ChangeKind what, string happened, CancellationToken cancel)
     {
