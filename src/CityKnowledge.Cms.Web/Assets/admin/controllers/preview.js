@@ -3,7 +3,7 @@ import { Controller } from '@hotwired/stimulus';
 // The page that the form would become, beside the form and with every key. The form is posted into a new frame each time,
 // which takes the place of the old one when it is drawn: no flicker, no history, and the old page stays when the new one fails.
 // Frames run no scripts and cannot lead anywhere. Without scripts the button posts the form into a window.
-const PAUSE = 120;
+const PAUSE = 40;
 const PATIENCE = 15000;
 
 export default class extends Controller {
