@@ -33,6 +33,8 @@ public static class ContentServices
         services.AddSingleton<ContentSessions>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ContentEditor>();
+        services.AddSingleton<DraftReader>();
+        services.AddSingleton<DraftLinks>();
         services.AddSingleton<ListCache>();
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();

@@ -10,8 +10,10 @@ using CityKnowledge.Cms.Web.Admin.Media;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
+using CityKnowledge.Cms.Web.Http;
 using CityKnowledge.Cms.Web.Liquid;
 using CityKnowledge.Cms.Web.Media;
+using CityKnowledge.Cms.Web.Preview;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -84,6 +86,7 @@ internal static class Composition
     /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
@@ -99,6 +102,7 @@ internal static class Composition
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();
+        app.MapPreview();
         app.MapRazorPages();
         app.MapSite();
     }

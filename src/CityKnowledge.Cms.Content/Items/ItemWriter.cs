@@ -96,6 +96,8 @@ public sealed class ItemWriter
         var last = known.Find(row => row.Latest) ?? known[0];
         foreach (var row in known) versions.SetFlags(row, false, false);
         last.BinnedUtc = DateTime.UtcNow;
+        // Who takes the item out of the bin again did not mean to share it again.
+        await UserSecrets.RemoveAsync(versions.Db, DraftLink.Purpose, DraftLink.NameOf(contentItemId), cancel);
         await versions.SetNamesAsync(contentItemId, [], false, cancel);
         await FinishAsync(last, ChangeKind.Deleted, "Removed", cancel);
         return true;

@@ -23,6 +23,7 @@ internal static class LiquidServices
         services.AddSingleton<PartShapes>();
         services.AddSingleton<ShapeRenderer>();
         services.AddSingleton<ThemeRenderer>();
+        services.AddSingleton<DraftPages>();
         return services;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ThemeRenderer(ThemePreviews themes, CurrentSite site, Acce
     {
         var page = await BeginAsync(context);
         using var html = await MakeAsync(page, Shape.From(new ThemeShape(shape, model)));
-        await PageResponse.WriteAsync(context, html, status);
+        await PageResponse.WriteAsync(context, page, html, status);
     }
 
     /// <summary>A new page for the request, with the theme as it is now.</summary>

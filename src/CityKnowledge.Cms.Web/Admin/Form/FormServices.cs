@@ -7,6 +7,7 @@ internal static class FormServices
     {
         services.AddSingleton<FormPlans>();
         services.AddSingleton<FormReader>();
+        services.AddSingleton<FormDrafts>();
         services.AddSingleton<FormTickets>();
         services.AddSingleton<FormSaves>();
         services.AddSingleton<FormTargets>();
@@ -25,5 +26,6 @@ internal static class FormServices
     {
         routes.MapGet("/Admin/FormToken", FormToken.Give);
         routes.MapGet("/Admin/Contents/ContentItems/{id}/Presence", PresenceEndpoint.Watch);
+        routes.MapFormPreview();
     }
 }

@@ -40,6 +40,12 @@ internal static class FormWords
         ["self"] = "You have this form open in another window too.",
     });
 
+    public static string Preview(IStringLocalizer words) => Write(words, new Dictionary<string, string>
+    {
+        ["title"] = "Preview of the page",
+        ["failed"] = "The preview cannot be brought up to date just now. It goes on with the next key, or when you have signed in again.",
+    });
+
     private static string Write(IStringLocalizer words, Dictionary<string, string> texts) =>
         JsonSerializer.Serialize(texts.ToDictionary(text => text.Key, text => words[text.Value].Value));
 }
