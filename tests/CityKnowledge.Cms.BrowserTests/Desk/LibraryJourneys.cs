@@ -102,7 +102,7 @@ public sealed partial class LibraryJourneys(Chromium chromium)
 
         await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
         await Expect(page.Locator(".media-picker li [data-part=text]").Nth(1)).ToHaveValueAsync("A red tram");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take tram.png out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out tram.png" }).ClickAsync();
         await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png"]);
     }
 

@@ -36,8 +36,16 @@ internal sealed class DeleteModel(MediaLibrary library, MediaEditor editor, Medi
     public async Task<IActionResult> OnPostAsync()
     {
         if (await library.FindAsync(Address ?? "", HttpContext.RequestAborted) is not { } file) return NotFound();
-        await editor.DeleteAsync(HttpContext.GetCaller(), file.Path, evenIfUsed: true, HttpContext.RequestAborted);
-        TempData.Say(words["'{0}' is deleted.", file.Name]);
+        try
+        {
+            await editor.DeleteAsync(HttpContext.GetCaller(), file.Path, evenIfUsed: true, HttpContext.RequestAborted);
+            TempData.Say(words["'{0}' is deleted.", file.Name]);
+        }
+        catch (MediaException trouble)
+        {
+            TempData.Warn(trouble.Message);
+        }
+
         return Redirect(MediaUrls.Folder(file.Folder));
     }
 }

@@ -2,6 +2,7 @@ using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CityKnowledge.Cms.Web.Admin.Media;
 
@@ -16,7 +17,7 @@ internal static class MediaApi
         api.MapGet("/GetFolders", ListFolders);
         api.MapGet("/GetMediaItems", ListAsync);
         api.MapGet("/GetMediaItem", FindAsync);
-        api.MapPost("/Upload", UploadAsync);
+        api.MapPost("/Upload", UploadAsync).WithMetadata(new AdminPageAttribute { Permission = Permissions.ManageMediaContent }, LimitOf(routes));
         api.MapPost("/CreateFolder", CreateFolderAsync);
         api.MapPost("/DeleteFolder", DeleteFolderAsync);
         api.MapPost("/DeleteMedia", DeleteAsync);
@@ -24,6 +25,8 @@ internal static class MediaApi
         api.MapPost("/MoveMedia", MoveAsync);
         api.MapPost("/MoveMediaList", MoveListAsync);
     }
+
+    private static RequestSizeLimitAttribute LimitOf(IEndpointRouteBuilder routes) => new(routes.ServiceProvider.GetRequiredService<MediaLimits>().RequestSize);
 
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

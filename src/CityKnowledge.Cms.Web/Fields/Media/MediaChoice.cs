@@ -36,7 +36,7 @@ internal sealed record MediaChoice(string Path, string Text)
         ["sending"] = words["is being sent"].Value,
         ["moveUp"] = words["Move {0} up"].Value,
         ["moveDown"] = words["Move {0} down"].Value,
-        ["takeOut"] = words["Take {0} out"].Value,
+        ["takeOut"] = words["Take out {0}"].Value,
     });
 }
 
