@@ -23,6 +23,13 @@ public static class ContentServices
         services.AddSingleton<LiquidPattern>();
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
+        services.AddSingleton<DefinitionChanges>();
+        services.AddSingleton<DefinitionUse>();
+        services.AddSingleton<DefinitionExport>();
+        services.AddSingleton<TypeEditor>();
+        services.AddSingleton<PartEditor>();
+        services.AddSingleton<Reindexing>();
+        services.AddSingleton<ChangeConsumer>(all => all.GetRequiredService<Reindexing>());
         services.AddSingleton<Access>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();

@@ -7,5 +7,7 @@ internal sealed class BooleanField : FieldKind
 {
     public override string Name => "BooleanField";
 
+    public override string Purpose => "Yes or no.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Flag);
 }
