@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
@@ -66,6 +67,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddDefinitionScreens();
         services.AddPages();
         return services;
     }
