@@ -42,6 +42,9 @@ public static class ContentServices
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<TaxonomyChanges>();
+        services.AddSingleton<TaxonomyEditor>();
+        services.AddSingleton<TermUse>();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaUse>();

@@ -5,6 +5,7 @@ using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
+using CityKnowledge.Cms.Web.Admin.Taxonomies;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Liquid;
@@ -68,6 +69,7 @@ internal static class Composition
         services.AddSearch();
         services.AddShell();
         services.AddDefinitionScreens();
+        services.AddTaxonomyScreens();
         services.AddPages();
         return services;
     }

@@ -18,7 +18,7 @@ public sealed class ContentTypeSettings
     [Setting("Has permissions of its own", Hint = "Roles can be allowed this type alone.")]
     public bool Securable { get; set; }
 
-    [Setting("Stereotype", Hint = "Widget or MenuItem make the type a block instead of a page. Usually empty.")]
+    [Setting("Stereotype", Hint = "Widget or MenuItem make the type a block instead of a page. Usually empty.", IsRare = true)]
     public string? Stereotype { get; set; }
 
     [Setting("Description", Hint = "What it is for, in a sentence. Shown where editors choose a type.", Input = SettingInput.Long)]
@@ -56,7 +56,7 @@ public sealed class ContentPartSettings
     [Setting("Description", Hint = "What it gives an item, in a sentence.", Input = SettingInput.Long)]
     public string? Description { get; set; }
 
-    [Setting("Usual place", Hint = "A number: parts of a type stand in this order.")]
+    [Setting("Usual place", Hint = "A number: parts of a type stand in this order.", IsRare = true)]
     public string? DefaultPosition { get; set; }
 }
 
@@ -69,10 +69,10 @@ public sealed class ContentTypePartSettings
     [Setting("Description", Hint = "A sentence for editors.", Input = SettingInput.Long)]
     public string? Description { get; set; }
 
-    [Setting("Editor", Hint = "Name of another editor, as in Orchard Core. Usually empty.")]
+    [Setting("Editor", Hint = "Name of another editor, as in Orchard Core. Usually empty.", IsRare = true)]
     public string? Editor { get; set; }
 
-    [Setting("Display mode", Hint = "Name of another way to show it on the site. Usually empty.")]
+    [Setting("Display mode", Hint = "Name of another way to show it on the site. Usually empty.", IsRare = true)]
     public string? DisplayMode { get; set; }
     public string? Position { get; set; }
 }
@@ -83,13 +83,13 @@ public sealed class ContentPartFieldSettings
     [Setting("Display name", Hint = "The label in the form.")]
     public string? DisplayName { get; set; }
 
-    [Setting("Description", Hint = "A sentence for those who design types.", Input = SettingInput.Long)]
+    [Setting("Description", Hint = "A sentence for those who design types.", Input = SettingInput.Long, IsRare = true)]
     public string? Description { get; set; }
 
-    [Setting("Editor", Hint = "Name of another editor, such as TextArea. Usually empty.")]
+    [Setting("Editor", Hint = "Name of another editor, such as TextArea. Usually empty.", IsRare = true)]
     public string? Editor { get; set; }
 
-    [Setting("Display mode", Hint = "Name of another way to show it on the site. Usually empty.")]
+    [Setting("Display mode", Hint = "Name of another way to show it on the site. Usually empty.", IsRare = true)]
     public string? DisplayMode { get; set; }
     public string? Position { get; set; }
 }

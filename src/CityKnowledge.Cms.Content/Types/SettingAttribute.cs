@@ -24,4 +24,7 @@ public sealed class SettingAttribute(string label) : Attribute
     public string? Hint { get; init; }
 
     public SettingInput Input { get; init; }
+
+    /// <summary>Whether few people need it: it stands folded away.</summary>
+    public bool IsRare { get; init; }
 }

@@ -20,9 +20,9 @@ internal sealed class ContentPickerFieldSettings
     [Setting("Types that may be chosen", Input = SettingInput.Types)]
     public List<string> DisplayedContentTypes { get; set; } = [];
 
-    [Setting("Stereotypes that may be chosen", Hint = "One on each line. Usually empty.")]
+    [Setting("Stereotypes that may be chosen", Hint = "One on each line. Usually empty.", IsRare = true)]
     public List<string> DisplayedStereotypes { get; set; } = [];
 
-    [Setting("How an item is called", Hint = "Liquid. Empty: its title.", Input = SettingInput.Liquid)]
+    [Setting("How an item is called", Hint = "Liquid. Empty: its title.", Input = SettingInput.Liquid, IsRare = true)]
     public string? TitlePattern { get; set; }
 }

@@ -11,6 +11,6 @@ internal sealed class TimeFieldSettings
     [Setting("Required", Hint = "An item cannot be published without it; drafts may lack it.")]
     public bool Required { get; set; }
 
-    [Setting("Step in seconds", Hint = "60 for minutes. Usually empty.")]
+    [Setting("Step in seconds", Hint = "60 for minutes. Usually empty.", IsRare = true)]
     public string? Step { get; set; }
 }

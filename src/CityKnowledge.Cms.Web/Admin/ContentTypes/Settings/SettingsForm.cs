@@ -15,15 +15,17 @@ internal sealed partial class SettingsForm(TypeCatalogue types, ContentQueries q
     public async Task<IReadOnlyList<SettingsGroup>> ShowAsync(IEnumerable<Type> classes, SettingsBag present, IFormCollection? typed = null)
     {
         var groups = new List<SettingsGroup>();
+        var rare = new List<SettingControl>();
         foreach (var settings in classes)
         {
             var controls = new List<SettingControl>();
-            foreach (var member in SettingMember.Of(settings)) controls.Add(await ShowAsync(member, present, typed));
+            foreach (var member in SettingMember.Of(settings)) (member.Words.IsRare ? rare : controls).Add(await ShowAsync(member, present, typed));
             var (title, folded) = TitleOf(settings);
             if (controls.Count > 0) groups.Add(new SettingsGroup(title, folded, controls));
         }
 
-        return groups;
+        if (rare.Count > 0) groups.Add(new SettingsGroup("More settings", true, rare));
+        return [.. groups.OrderBy(group => group.IsFolded)];
     }
 
     private async Task<SettingControl> ShowAsync(SettingMember member, SettingsBag present, IFormCollection? typed)
