@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Storage;
 
@@ -126,7 +127,7 @@ public sealed class TypeEditor(DefinitionChanges changes, PartKinds kinds)
         type["Settings"] = new JsonObject { [nameof(ContentTypeSettings)] = Usual(wanted.Description) };
         var attached = DefinitionRecords.Below(type, DefinitionRecords.AttachedParts);
         if (wanted.HasTitle) Attach(change, attached, name, "TitlePart", "TitlePart");
-        if (wanted.HasPage) Attach(change, attached, name, "AutoroutePart", "AutoroutePart");
+        if (wanted.HasPage) DefinitionChange.Set(Attach(change, attached, name, "AutoroutePart", "AutoroutePart"), UsualAddress(name));
         Attach(change, attached, name, name, name);
         DefinitionRecords.GetOrAdd(change.Records.Parts, name)["Settings"] = new JsonObject();
     }
@@ -137,6 +138,11 @@ public sealed class TypeEditor(DefinitionChanges changes, PartKinds kinds)
         if (!string.IsNullOrWhiteSpace(description)) settings["Description"] = description.Trim();
         return settings;
     }
+
+    private static JsonObject UsualAddress(string name) => new()
+    {
+        ["AutoroutePartSettings"] = new JsonObject { ["AllowCustomPath"] = true, ["Pattern"] = Slug.Make(name) + "/{{ ContentItem.DisplayText | slugify }}" },
+    };
 
     private string CheckPart(DefinitionChange change, string part) => ListAttachable(change.Present).Contains(part, StringComparer.Ordinal)
         ? part

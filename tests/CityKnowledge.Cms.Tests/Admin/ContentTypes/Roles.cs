@@ -8,13 +8,16 @@ internal static class Roles
     public const string Librarian = "Librarian";
     public const string Writer = "Writer";
 
+    /// <summary>A site on which nobody sees anything by being there.</summary>
+    public const string Closed = """{ "name": "Roles", "Roles": [ { "Name": "Anonymous", "Permissions": [] }, { "Name": "Authenticated", "Permissions": [] } ] }""";
+
     public const string Step = """
         { "name": "Roles", "Roles": [
           { "Name": "Designer", "Permissions": ["AccessAdminPanel", "EditContentTypes"] },
           { "Name": "Looker", "Permissions": ["AccessAdminPanel", "ViewContentTypes"] },
           { "Name": "Librarian", "Permissions": ["AccessAdminPanel", "ManageTaxonomy"] },
           { "Name": "Writer", "Permissions": ["AccessAdminPanel", "EditContent", "PublishContent", "DeleteContent"] },
-          { "Name": "Anonymous", "Permissions": ["ExecuteGraphQL"] },
+          { "Name": "RecipeStranger", "Permissions": ["ExecuteGraphQL"] },
           { "Name": "RecipeReader", "Permissions": ["ExecuteGraphQL", "View_Dish"] } ] }
         """;
 }
