@@ -97,7 +97,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
             var place = change.Tree.Get(termId);
             var gone = TermTree.Descendants(place.Term).Append(place).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
             var used = await TermUse.CountAsync(change.Db, gone, cancel);
-            if (used.Count > 0) throw TaxonomyChange.Wrong("", $"{used.Values.Sum()} items have this term or one below it. Take it out of use instead, or give those items another term first.");
+            if (used.Count > 0) throw TaxonomyChange.Wrong("", $"The term or one below it is used {used.Values.Sum()} times. Take it out of use instead, or give those items another term first.");
             var leaning = change.Tree.All().FirstOrDefault(term => !gone.Contains(term.Id) && TermTree.Text(term.Term[Term.Deprecation], "ReplacedBy") is { } by && gone.Contains(by));
             if (leaning is not null) throw TaxonomyChange.Wrong("", $"'{leaning.Title}' says that it is replaced by this term. Change that first.");
             place.Siblings.Remove(place.Term);

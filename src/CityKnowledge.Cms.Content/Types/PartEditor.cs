@@ -57,7 +57,7 @@ public sealed class PartEditor(DefinitionChanges changes, FieldKinds fields, Par
         if (fields.Find(wanted.Kind ?? "") is not { } kind) throw DefinitionChange.Wrong("Kind", "Choose what the field holds.");
         if (await use.CountMisfitsAsync(part, name, kind, cancel) is > 0 and var misfits)
         {
-            throw DefinitionChange.Wrong("Name", $"{misfits} items still hold values of another kind under '{name}', from a field that was removed. Choose another name, so that nothing is mixed up.");
+            throw DefinitionChange.Wrong("Name", $"Values of another kind are still there under '{name}', from a field that was removed: in {misfits} of the items. Choose another name, so that nothing is mixed up.");
         }
 
         await changes.RunAsync(caller, new("FieldAdded", part, $"{name} ({kind.Name})"), change => Add(change, part, stamp, name, label, kind), cancel);

@@ -23,8 +23,8 @@ internal sealed class RemoveFieldModel(TypeCatalogue types, PartEditor editor, D
             items switch
             {
                 0 => this.Word("No item holds a value in it."),
-                DefinitionUse.Most => this.Word("{0} items and more hold a value in it. The values are kept in their JSON, but are shown nowhere until the field is added again.", items),
-                _ => this.Word("{0} items hold a value in it. The values are kept in their JSON, but are shown nowhere until the field is added again.", items),
+                DefinitionUse.Most => this.Word("Items that hold a value in it: {0} and more. The values are kept in their JSON, but are shown nowhere until the field is added again.", items),
+                _ => this.Word("Items that hold a value in it: {0}. The values are kept in their JSON, but are shown nowhere until the field is added again.", items),
             },
             this.Word("Remove the field"),
             types.Current.ScreenOfPart(part.Name))

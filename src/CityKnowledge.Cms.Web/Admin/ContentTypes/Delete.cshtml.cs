@@ -21,7 +21,7 @@ internal sealed class DeleteModel(TypeCatalogue types, TypeEditor editor, Defini
             this.Word("Delete the content type '{0}'?", type.DisplayName),
             items == 0
                 ? this.Word("There are no items of this type.")
-                : this.Word("There are {0} items of this type. They stay stored, but nobody can see or change them until a type with the technical name {1} is made again.", items, type.Name),
+                : this.Word("Items of this type: {0}. They stay stored, but nobody can see or change them until a type with the technical name {1} is made again.", items, type.Name),
             this.Word("Delete the type"),
             $"/Admin/ContentTypes/Edit/{type.Name}")
         {

@@ -21,7 +21,7 @@ internal sealed class RemovePartModel(TypeCatalogue types, TypeEditor editor, De
             this.Word("Take '{0}' off '{1}'?", part.Label, type.DisplayName),
             items == 0
                 ? this.Word("No item holds anything in it.")
-                : this.Word("{0} items hold something in it. It is kept in their JSON, but is shown nowhere until the part is added again.", items),
+                : this.Word("Items that hold something in it: {0}. It is kept in their JSON, but is shown nowhere until the part is added again.", items),
             this.Word("Remove the part"),
             $"/Admin/ContentTypes/Edit/{type.Name}")
         {

@@ -83,7 +83,7 @@ public sealed class RefusalTests(RefusalTests.Given given) : IClassFixture<Refus
         var answer = await Browsing.PostFormAsync(designer, "/Admin/ContentTypes/AddFieldsTo/Dish", ("DisplayName", "Gone"), ("Kind", "NumericField"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("1 items still hold values of another kind", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("in 1 of the items", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,9 +148,9 @@ public sealed class RefusalTests(RefusalTests.Given given) : IClassFixture<Refus
     {
         var designer = await Site.SignInAsync(Roles.Designer);
 
-        Assert.Contains("1 items hold a value in it", await Site.GetAsync("/Admin/ContentParts/Dish/Fields/Taste/Remove", designer), StringComparison.Ordinal);
-        Assert.Contains("There are 2 items of this type", await Site.GetAsync("/Admin/ContentTypes/Delete/Dish", designer), StringComparison.Ordinal);
-        Assert.Contains("2 items hold something in it", await Site.GetAsync("/Admin/ContentTypes/Dish/ContentParts/TitlePart/Remove", designer), StringComparison.Ordinal);
+        Assert.Contains("Items that hold a value in it: 1.", await Site.GetAsync("/Admin/ContentParts/Dish/Fields/Taste/Remove", designer), StringComparison.Ordinal);
+        Assert.Contains("Items of this type: 2.", await Site.GetAsync("/Admin/ContentTypes/Delete/Dish", designer), StringComparison.Ordinal);
+        Assert.Contains("Items that hold something in it: 2.", await Site.GetAsync("/Admin/ContentTypes/Dish/ContentParts/TitlePart/Remove", designer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class TermUseTests(TermUseTests.Given given) : IClassFixture<TermU
     public async Task A_used_term_cannot_be_deleted_but_taken_out_of_use()
     {
         var librarian = await Site.SignInAsync(Roles.Librarian);
-        Assert.Contains("1 items have this term", await Site.GetAsync($"/Admin/Taxonomies/Delete/{Colours}/4red0000000000000000000000", librarian), StringComparison.Ordinal);
+        Assert.Contains("is used 1 times", await Site.GetAsync($"/Admin/Taxonomies/Delete/{Colours}/4red0000000000000000000000", librarian), StringComparison.Ordinal);
         var item = await LatestAsync();
         var refused = await Assert.ThrowsAsync<InvalidContentException>(() => Site.Get<TaxonomyEditor>().DeleteAsync(Librarian, Colours, item.Stamp, "4red0000000000000000000000"));
-        Assert.Contains("1 items have this term", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("is used 1 times", refused.Message, StringComparison.Ordinal);
 
         var answer = await Browsing.PostFormAsync(librarian, $"/Admin/Taxonomies/Deprecate/{Colours}/4red0000000000000000000000", ("ValidTo", "2020-12-31"), ("ReplacedBy", "4green00000000000000000000"));
 
