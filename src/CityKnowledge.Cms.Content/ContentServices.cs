@@ -23,13 +23,7 @@ public static class ContentServices
         services.AddSingleton<LiquidPattern>();
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
-        services.AddSingleton<DefinitionChanges>();
-        services.AddSingleton<DefinitionUse>();
-        services.AddSingleton<DefinitionExport>();
-        services.AddSingleton<TypeEditor>();
-        services.AddSingleton<PartEditor>();
-        services.AddSingleton<Reindexing>();
-        services.AddSingleton<ChangeConsumer>(all => all.GetRequiredService<Reindexing>());
+        services.AddDefinitions();
         services.AddSingleton<Access>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();
@@ -41,10 +35,7 @@ public static class ContentServices
         services.AddSingleton<ContentQueries>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
-        services.AddSingleton<TaxonomyReader>();
-        services.AddSingleton<TaxonomyChanges>();
-        services.AddSingleton<TaxonomyEditor>();
-        services.AddSingleton<TermUse>();
+        services.AddTaxonomies();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaUse>();
@@ -58,5 +49,24 @@ public static class ContentServices
         services.AddHostedService<ChangeRunner>();
         services.AddHostedService<Schedule>();
         return services;
+    }
+
+    private static void AddDefinitions(this IServiceCollection services)
+    {
+        services.AddSingleton<DefinitionChanges>();
+        services.AddSingleton<DefinitionUse>();
+        services.AddSingleton<DefinitionExport>();
+        services.AddSingleton<TypeEditor>();
+        services.AddSingleton<PartEditor>();
+        services.AddSingleton<Reindexing>();
+        services.AddSingleton<ChangeConsumer>(all => all.GetRequiredService<Reindexing>());
+    }
+
+    private static void AddTaxonomies(this IServiceCollection services)
+    {
+        services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<TaxonomyChanges>();
+        services.AddSingleton<TaxonomyEditor>();
+        services.AddSingleton<TermUse>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Storage;
 
 namespace CityKnowledge.Cms.Content.Taxonomies;
 
@@ -140,7 +141,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
 
     private static void RefuseDouble(JsonArray list, TermPlace place)
     {
-        if (list.OfType<JsonObject>().Any(other => other != place.Term && string.Equals(TermTree.Text(other, "DisplayText"), place.Title, StringComparison.CurrentCultureIgnoreCase)))
+        if (list.OfType<JsonObject>().Any(other => other != place.Term && Folding.Fold(TermTree.Text(other, "DisplayText")) == Folding.Fold(place.Title)))
         {
             throw TaxonomyChange.Wrong("Title", $"There is a term '{place.Title}' in that place already.");
         }

@@ -21,7 +21,7 @@ public sealed class ContentTypeSettings
     [Setting("Stereotype", Hint = "Widget or MenuItem make the type a block instead of a page. Usually empty.", IsRare = true)]
     public string? Stereotype { get; set; }
 
-    [Setting("Description", Hint = "What it is for, in a sentence. Shown where editors choose a type.", Input = SettingInput.Long)]
+    [Setting("Description", Hint = "What it is for, in a sentence. Shown where editors choose a type.", Input = SettingInput.Paragraph)]
     public string? Description { get; set; }
 }
 
@@ -53,7 +53,7 @@ public sealed class ContentPartSettings
     [Setting("Display name")]
     public string? DisplayName { get; set; }
 
-    [Setting("Description", Hint = "What it gives an item, in a sentence.", Input = SettingInput.Long)]
+    [Setting("Description", Hint = "What it gives an item, in a sentence.", Input = SettingInput.Paragraph)]
     public string? Description { get; set; }
 
     [Setting("Usual place", Hint = "A number: parts of a type stand in this order.", IsRare = true)]
@@ -66,7 +66,7 @@ public sealed class ContentTypePartSettings
     [Setting("Display name", Hint = "The heading in the form. Empty: the technical name.")]
     public string? DisplayName { get; set; }
 
-    [Setting("Description", Hint = "A sentence for editors.", Input = SettingInput.Long)]
+    [Setting("Description", Hint = "A sentence for editors.", Input = SettingInput.Paragraph)]
     public string? Description { get; set; }
 
     [Setting("Editor", Hint = "Name of another editor, as in Orchard Core. Usually empty.", IsRare = true)]
@@ -83,7 +83,7 @@ public sealed class ContentPartFieldSettings
     [Setting("Display name", Hint = "The label in the form.")]
     public string? DisplayName { get; set; }
 
-    [Setting("Description", Hint = "A sentence for those who design types.", Input = SettingInput.Long, IsRare = true)]
+    [Setting("Description", Hint = "A sentence for those who design types.", Input = SettingInput.Paragraph, IsRare = true)]
     public string? Description { get; set; }
 
     [Setting("Editor", Hint = "Name of another editor, such as TextArea. Usually empty.", IsRare = true)]

@@ -5,7 +5,7 @@ public enum SettingInput
 {
     Plain,
     /// <summary>Several lines of text.</summary>
-    Long,
+    Paragraph,
     /// <summary>A Liquid pattern; it is checked before it is kept.</summary>
     Liquid,
     /// <summary>Names of content types.</summary>

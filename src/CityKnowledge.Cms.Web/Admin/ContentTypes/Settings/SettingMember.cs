@@ -27,7 +27,7 @@ internal sealed class SettingMember(Type settings, PropertyInfo property, Settin
         { IsList: true, Words.Input: SettingInput.Types } => ControlKind.Choices,
         { IsList: true } => ControlKind.Lines,
         { Words.Input: SettingInput.Taxonomy } => ControlKind.Choice,
-        { Words.Input: SettingInput.Long or SettingInput.Liquid } => ControlKind.Long,
+        { Words.Input: SettingInput.Paragraph or SettingInput.Liquid } => ControlKind.Long,
         { Type.IsEnum: true } => ControlKind.Choice,
         _ when Type == typeof(bool) => ControlKind.Flag,
         _ when Type == typeof(int) || Type == typeof(decimal) => ControlKind.Number,

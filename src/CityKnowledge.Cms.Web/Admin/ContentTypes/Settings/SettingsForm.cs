@@ -48,7 +48,7 @@ internal sealed partial class SettingsForm(TypeCatalogue types, ContentQueries q
     // What was chosen once stays in the list, even when it is no longer there: saving must not change it silently.
     private static SettingControl Choose(SettingControl control, IReadOnlyList<SettingOption> options, IReadOnlyList<string> chosen) => control with
     {
-        Value = chosen.FirstOrDefault() ?? "",
+        Value = chosen is [var first, ..] ? first : "",
         Values = chosen,
         Options = [.. options, .. chosen.Where(value => value.Length > 0 && options.All(option => option.Value != value)).Select(value => new SettingOption(value, value))],
     };
