@@ -25,6 +25,7 @@ public static class ContentServices
         services.AddSingleton<LiquidPattern>();
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
+        services.AddDefinitions();
         services.AddSingleton<Access>();
         services.AddSingleton<FieldRights>();
         services.AddSingleton<ItemCheck>();
@@ -41,6 +42,7 @@ public static class ContentServices
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<PickableItems>();
         services.AddSingleton<TaxonomyReader>();
+        services.AddTaxonomies();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaUse>();
@@ -56,5 +58,24 @@ public static class ContentServices
         services.AddHostedService<ChangeRunner>();
         services.AddHostedService<Schedule>();
         return services;
+    }
+
+    private static void AddDefinitions(this IServiceCollection services)
+    {
+        services.AddSingleton<DefinitionChanges>();
+        services.AddSingleton<DefinitionUse>();
+        services.AddSingleton<DefinitionExport>();
+        services.AddSingleton<TypeEditor>();
+        services.AddSingleton<PartEditor>();
+        services.AddSingleton<Reindexing>();
+        services.AddSingleton<ChangeConsumer>(all => all.GetRequiredService<Reindexing>());
+    }
+
+    private static void AddTaxonomies(this IServiceCollection services)
+    {
+        services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<TaxonomyChanges>();
+        services.AddSingleton<TaxonomyEditor>();
+        services.AddSingleton<TermUse>();
     }
 }

@@ -7,7 +7,9 @@ using CityKnowledge.Cms.Web.Admin;
 using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Admin.Inputs;
 using CityKnowledge.Cms.Web.Admin.Media;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
+using CityKnowledge.Cms.Web.Admin.Taxonomies;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Http;
@@ -79,6 +81,8 @@ internal static class Composition
         services.AddLibraryDesk();
         services.AddForm();
         services.AddInputs();
+        services.AddDefinitionScreens();
+        services.AddTaxonomyScreens();
         services.AddPages();
         return services;
     }

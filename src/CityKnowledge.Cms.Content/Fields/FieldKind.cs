@@ -12,6 +12,9 @@ public abstract class FieldKind
 
     public abstract FieldShape Shape { get; }
 
+    /// <summary>For whom chooses a kind: what it holds, in an English sentence.</summary>
+    public virtual string Purpose => "";
+
     /// <summary>Whether the settings of this field ask for a value before the item may be published.</summary>
     public virtual bool IsRequired(FieldDefinition field) => false;
 

@@ -81,6 +81,7 @@ public sealed class ItemWriter
     {
         var known = await versions.CurrentRowsAsync([contentItemId], cancel);
         if (known.Find(row => row.Latest && !row.Published) is not { } draft || known.Find(row => row.Published) is not { } published) return false;
+        published.Stamp = Math.Max(published.Stamp, draft.Stamp) + 1;
         versions.SetFlags(draft, false, false);
         versions.SetFlags(published, true, true);
         await versions.SetNamesAsync(contentItemId, [versions.ReindexedClaim(published)], false, cancel);
@@ -148,6 +149,8 @@ public sealed class ItemWriter
             if (latest is not null) versions.SetFlags(latest, false, latest.Published);
             draft.ContentItemVersionId = ContentId.New();
             var added = versions.NewRow(draft);
+            // Stamps rise over all versions of an item: a form that was opened on a former one is never taken for fresh.
+            added.Stamp = latest?.Stamp ?? 0;
             versions.Db.Versions.Add(added);
             return added;
         }

@@ -78,6 +78,19 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         return new ClaimedNames(draft.Published, index.Paths, index.Aliases);
     }
 
+    /// <summary>Makes the index rows of stored versions anew; the versions themselves stay as they are.</summary>
+    public async Task ReindexAsync(IReadOnlyList<VersionRow> stored, CancellationToken cancel)
+    {
+        foreach (var row in stored)
+        {
+            var item = ContentItem.FromRow(row);
+            rows.Remove(row.Id);
+            rows.Add(ContentDraft.FromItem(item), row, FindType(row.Kind), item.Content);
+        }
+
+        await FlushAsync(cancel);
+    }
+
     public void Outdate(VersionRow row) => rows.Remove(row.Id);
 
     public Task SetNamesAsync(string itemId, IReadOnlyList<ClaimedNames> claims, bool isNew, CancellationToken cancel)

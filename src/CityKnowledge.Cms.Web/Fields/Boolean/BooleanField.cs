@@ -9,6 +9,8 @@ internal sealed class BooleanField : FieldKind
 {
     public override string Name => "BooleanField";
 
+    public override string Purpose => "Yes or no.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Flag);
 
     public override JsonObject? Begin(FieldDefinition field) =>

@@ -11,6 +11,8 @@ internal sealed class LinkField : FieldKind
 {
     public override string Name => "LinkField";
 
+    public override string Purpose => "A web address and its words.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("Url", MemberKind.Text),
         new FieldMember("Text", MemberKind.Text),

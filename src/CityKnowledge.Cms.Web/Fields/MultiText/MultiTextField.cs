@@ -11,6 +11,8 @@ internal sealed class MultiTextField : FieldKind
 {
     public override string Name => "MultiTextField";
 
+    public override string Purpose => "Several short texts, free or from a list.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Values", MemberKind.Texts);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<MultiTextFieldSettings>().Required;

@@ -11,6 +11,8 @@ internal sealed class NumericField : FieldKind
 {
     public override string Name => "NumericField";
 
+    public override string Purpose => "A number.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Number);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<NumericFieldSettings>().Required;

@@ -11,6 +11,8 @@ internal sealed class TextField : FieldKind
 {
     public override string Name => "TextField";
 
+    public override string Purpose => "Plain text, in one line or several, or one choice of a list.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Text", MemberKind.Text);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TextFieldSettings>().Required;
