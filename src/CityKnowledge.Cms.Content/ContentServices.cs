@@ -1,6 +1,8 @@
+using CityKnowledge.Cms.Content.Audit;
 using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Lists;
 using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Patterns;
@@ -35,6 +37,16 @@ public static class ContentServices
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<People>();
+        services.AddSingleton<TermFinder>();
+        services.AddSingleton<ListRights>();
+        services.AddSingleton<ListFilters>();
+        services.AddSingleton<ContentLists>();
+        services.AddSingleton<ScheduleKeys>();
+        services.AddSingleton<ScheduledItems>();
+        services.AddSingleton<BinPages>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ItemStories>();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaUse>();

@@ -45,4 +45,19 @@ public sealed class ItemHistory
         await versions.FlushAsync(cancel);
         return ContentItem.FromRow(binned);
     }
+
+    /// <summary>Deletes an item in the bin with all its versions and names; what was done with it stays in the audit log. False when it is not in the bin.</summary>
+    public async Task<bool> PurgeAsync(string contentItemId, CancellationToken cancel = default)
+    {
+        var all = await versions.Db.Versions.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel);
+        if (all.Find(row => row.BinnedUtc is not null) is not { } binned || all.Exists(row => row.Latest || row.Published)) return false;
+        foreach (var row in all) versions.Outdate(row);
+        versions.Db.Versions.RemoveRange(all);
+        versions.Db.Paths.RemoveRange(await versions.Db.Paths.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel));
+        versions.Db.Aliases.RemoveRange(await versions.Db.Aliases.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel));
+        versions.Record(binned, ChangeKind.Deleted);
+        versions.Note(binned, "Purged");
+        await versions.FlushAsync(cancel);
+        return true;
+    }
 }
