@@ -44,6 +44,8 @@ public static class ContentServices
         services.AddSingleton<ContentLists>();
         services.AddSingleton<ScheduleKeys>();
         services.AddSingleton<ScheduledItems>();
+        services.AddSingleton<ListCounts>();
+        services.AddSingleton<ItemTitles>();
         services.AddSingleton<BinPages>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ItemStories>();

@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
@@ -66,6 +67,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddDesk();
         services.AddPages();
         return services;
     }
@@ -82,6 +84,7 @@ internal static class Composition
         app.UseShell();
         app.MapAccounts();
         app.MapShell();
+        app.MapDesk();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

@@ -29,7 +29,8 @@ public sealed class ItemStories(Store store, ContentReader reader, Access access
         if ((latest ?? await reader.FindBinnedAsync(contentItemId)) is not { } item) return null;
         Require(caller, item);
         await using var db = store.OpenRead();
-        var versions = await db.Versions.AsNoTracking().Where(row => row.DocumentId == contentItemId).OrderByDescending(row => row.Id).Take(MostVersions)
+        var versions = await db.Versions.AsNoTracking().Where(row => row.DocumentId == contentItemId)
+            .OrderByDescending(row => row.Latest).ThenByDescending(row => row.ModifiedUtc).ThenByDescending(row => row.Id).Take(MostVersions)
             .Select(row => new VersionNote(row.VersionId, row.Title, row.Author, row.ModifiedUtc, row.Latest, row.Published)).ToListAsync(cancel);
         var entries = await db.Audit.AsNoTracking().Where(row => row.SubjectId == contentItemId && row.Category == "Content")
             .OrderByDescending(row => row.Id).Take(MostEntries).ToListAsync(cancel);
