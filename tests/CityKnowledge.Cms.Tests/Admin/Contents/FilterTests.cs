@@ -5,8 +5,8 @@ namespace CityKnowledge.Cms.Tests.Admin.Contents;
 /// <summary>What the box of the content list understands.</summary>
 public sealed class FilterTests(FilterTests.Shared shared) : IClassFixture<FilterTests.Shared>
 {
-    private const string InFrench = """ "Practice": { "Summary": { "Text": "Résumé" }, "Language": { "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaf1"] } } """;
-    private const string AboutRivers = """ "Practice": { "Summary": { "Text": "S" }, "Themes": { "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaw2"] } } """;
+    private const string InFrench = """ "Practice": { "Summary": { "Text": "Résumé" }, "Language": { "TaxonomyContentItemId": "4aaaaaaaaaaaaaaaaaaaaaaan1", "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaf1"] } } """;
+    private const string AboutRivers = """ "Practice": { "Summary": { "Text": "S" }, "Themes": { "TaxonomyContentItemId": "4aaaaaaaaaaaaaaaaaaaaaaat1", "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaw2"] } } """;
 
     public sealed class Shared : SharedSite
     {

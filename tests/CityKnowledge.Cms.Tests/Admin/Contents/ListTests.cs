@@ -18,7 +18,7 @@ public sealed partial class ListTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Guest", "")]
-    [InlineData("Reader", "Public practice")]
+    [InlineData("Reader", "My draft, Public practice")]
     [InlineData("Contributor", "My draft")]
     [InlineData("Author", "My draft")]
     [InlineData("Editor", "My draft, Draft of another, Public practice")]
