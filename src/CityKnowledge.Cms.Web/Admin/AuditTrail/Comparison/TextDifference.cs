@@ -13,13 +13,14 @@ internal static class TextDifference
     private const int MostLines = 2_000;
     private const int LongestKept = 400;
     private const int Shown = 150;
+    private const int LongestBetween = 3;
 
     public static IReadOnlyList<DifferencePiece> Find(string before, string after, bool byLine)
     {
         if (before.Length == 0) return [new DifferencePiece(PieceKind.New, after)];
         if (after.Length == 0) return [new DifferencePiece(PieceKind.Gone, before)];
         if (byLine || before.Length + after.Length > MostWordsCharacters) return Lines(before, after);
-        return Shorten(Joined(Diff(before, after, new WordChunker()), ""));
+        return Shorten(Grouped(Joined(Diff(before, after, new WordChunker()), "")));
     }
 
     private static IReadOnlyList<DifferencePiece> Lines(string before, string after)
@@ -43,6 +44,31 @@ internal static class TextDifference
         }
 
         return joined;
+    }
+
+    // A sentence written anew keeps a comma here and an "and" there: it reads better as one piece gone and one new.
+    private static List<DifferencePiece> Grouped(List<DifferencePiece> pieces)
+    {
+        var (grouped, gone, young) = (new List<DifferencePiece>(), "", "");
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (kind, text) = pieces[i];
+            var isBetween = kind == PieceKind.Kept && gone.Length + young.Length > 0 && i < pieces.Count - 1 && text.Count(char.IsLetterOrDigit) <= LongestBetween;
+            if (kind == PieceKind.Gone || isBetween) gone += text;
+            if (kind == PieceKind.New || isBetween) young += text;
+            if (kind == PieceKind.Kept && !isBetween) End(pieces[i]);
+        }
+
+        End(null);
+        return grouped;
+
+        void End(DifferencePiece? kept)
+        {
+            if (gone.Length > 0) grouped.Add(new DifferencePiece(PieceKind.Gone, gone));
+            if (young.Length > 0) grouped.Add(new DifferencePiece(PieceKind.New, young));
+            if (kept is not null) grouped.Add(kept);
+            (gone, young) = ("", "");
+        }
     }
 
     // Long stretches that stayed say nothing: their middle is left out.

@@ -18,7 +18,7 @@ internal sealed class VersionMembers(TypeCatalogue types, FieldKinds fields, Par
 
     private IEnumerable<VersionMember> Read(PartOnType part, JsonElement value)
     {
-        var own = parts.Find(part.Part.Name) is { } kind ? Members($"{part.Name}.", part.Label, kind.Shape, value) : [];
+        var own = parts.Find(part.Part.Name) is { } kind ? Members($"{part.Name}.", LabelOf(part), kind.Shape, value) : [];
         return own.Concat(part.Fields.SelectMany(field => Read(part, field, value.Get(field.Name))));
     }
 
@@ -29,6 +29,10 @@ internal sealed class VersionMembers(TypeCatalogue types, FieldKinds fields, Par
             ? Members(key + ".", field.Label, kind.Shape, value)
             : [new VersionMember(key, field.Label, MemberKind.Opaque, value)];
     }
+
+    // Built-in parts have technical names: "TitlePart" is the title.
+    private static string LabelOf(PartOnType part) =>
+        part.Label == part.Name && part.Name.EndsWith("Part", StringComparison.Ordinal) && part.Name.Length > 4 ? part.Name[..^4] : part.Label;
 
     // The first member stands for the whole field, so it needs no name of its own.
     private static IEnumerable<VersionMember> Members(string prefix, string label, FieldShape shape, JsonElement value) =>
