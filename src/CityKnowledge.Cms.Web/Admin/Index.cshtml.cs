@@ -19,7 +19,7 @@ internal sealed class IndexModel(CurrentSite site, StartLists lists, ListRights 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var caller = HttpContext.GetCaller();
-        SiteName = (await site.GetAsync()).SiteName;
+        SiteName = (await site.GetAsync(cancel)).SiteName;
         Creatable = rights.CreatableTypes(caller);
         Lists = await lists.ReadAsync(caller, cancel);
     }

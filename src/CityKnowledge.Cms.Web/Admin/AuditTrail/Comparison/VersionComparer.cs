@@ -50,7 +50,7 @@ internal sealed class VersionComparer(VersionMembers members, ItemTitles titles,
         _ => member.Value.AsText() ?? "",
     };
 
-    private static string Moment(JsonElement value, string format) => value.AsMoment()?.ToString(format, CultureInfo.CurrentUICulture) ?? value.AsText() ?? "";
+    private static string Moment(JsonElement value, string format) => value.AsMoment()?.ToString(format, CultureInfo.CurrentUICulture.DateTimeFormat) ?? value.AsText() ?? "";
 
     private static bool IsList(MemberKind kind) => kind is MemberKind.Items or MemberKind.Terms or MemberKind.Texts or MemberKind.MediaPaths or MemberKind.Opaque;
 
