@@ -37,6 +37,24 @@ public static class ContentServices
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<TaxonomyReader>();
+        services.AddSingleton<MediaNotes>();
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<MediaUse>();
+        services.AddSingleton<MediaRights>();
+        services.AddSingleton<MediaCleaning>();
+        services.AddSingleton<MediaIntake>();
+        services.AddSingleton<MediaEditor>();
+        services.AddSingleton<MediaToken>();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<ContentStart>();
+        services.AddLists();
+        services.AddHostedService<ChangeRunner>();
+        services.AddHostedService<Schedule>();
+        return services;
+    }
+
+    private static void AddLists(this IServiceCollection services)
+    {
         services.AddSingleton<People>();
         services.AddSingleton<TermFinder>();
         services.AddSingleton<ListRights>();
@@ -49,18 +67,5 @@ public static class ContentServices
         services.AddSingleton<BinPages>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ItemStories>();
-        services.AddSingleton<MediaNotes>();
-        services.AddSingleton<MediaLibrary>();
-        services.AddSingleton<MediaUse>();
-        services.AddSingleton<MediaRights>();
-        services.AddSingleton<MediaCleaning>();
-        services.AddSingleton<MediaIntake>();
-        services.AddSingleton<MediaEditor>();
-        services.AddSingleton<MediaToken>();
-        services.AddSingleton<Pictures>();
-        services.AddSingleton<ContentStart>();
-        services.AddHostedService<ChangeRunner>();
-        services.AddHostedService<Schedule>();
-        return services;
     }
 }
