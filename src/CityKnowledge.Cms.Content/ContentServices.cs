@@ -1,6 +1,8 @@
+using CityKnowledge.Cms.Content.Audit;
 using CityKnowledge.Cms.Content.Changes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Lists;
 using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Patterns;
@@ -41,7 +43,6 @@ public static class ContentServices
         services.AddSingleton<ContentPages>();
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<PickableItems>();
-        services.AddSingleton<TaxonomyReader>();
         services.AddTaxonomies();
         services.AddSingleton<MediaNotes>();
         services.AddSingleton<MediaLibrary>();
@@ -55,6 +56,7 @@ public static class ContentServices
         services.AddSingleton<IndexEditor>();
         services.AddSingleton<SiteEditor>();
         services.AddSingleton<ContentStart>();
+        services.AddLists();
         services.AddHostedService<ChangeRunner>();
         services.AddHostedService<Schedule>();
         return services;
@@ -77,5 +79,21 @@ public static class ContentServices
         services.AddSingleton<TaxonomyChanges>();
         services.AddSingleton<TaxonomyEditor>();
         services.AddSingleton<TermUse>();
+    }
+
+    private static void AddLists(this IServiceCollection services)
+    {
+        services.AddSingleton<People>();
+        services.AddSingleton<TermFinder>();
+        services.AddSingleton<ListRights>();
+        services.AddSingleton<ListFilters>();
+        services.AddSingleton<ContentLists>();
+        services.AddSingleton<ScheduleKeys>();
+        services.AddSingleton<ScheduledItems>();
+        services.AddSingleton<ListCounts>();
+        services.AddSingleton<ItemTitles>();
+        services.AddSingleton<BinPages>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<ItemStories>();
     }
 }

@@ -83,6 +83,7 @@ internal static class Composition
         services.AddInputs();
         services.AddDefinitionScreens();
         services.AddTaxonomyScreens();
+        services.AddDesk();
         services.AddPages();
         return services;
     }
@@ -103,6 +104,7 @@ internal static class Composition
         app.MapMediaDesk();
         app.MapForm();
         app.MapInputs();
+        app.MapDesk();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityKnowledge.Cms.Benchmarks.Load;
 using CityKnowledge.Cms.Benchmarks.Seeds;
+using CityKnowledge.Cms.Benchmarks.Servers;
 
 namespace CityKnowledge.Cms.Benchmarks;
 
@@ -20,6 +21,24 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
         new("search with facets", false, 0.015, [.. Prose.SearchWords().Select(Search)]),
         new("item page, cached", true, 0.60, [.. Some(items).Take(500).Select(Page)]),
     ];
+
+    /// <summary>The content list of the administration; each request must stay below a second, whatever the number of items.</summary>
+    public async Task<IReadOnlyList<Workload>> ForEditorsAsync(SignedIn admin)
+    {
+        const string List = "/Admin/Contents/ContentItems";
+        var deep = await admin.FindPageAsync(List, 50);
+        var rare = items[^1].Title;
+        return
+        [
+            One("admin list, first page", List, "itemIds"),
+            One("admin list, page 50", deep, "itemIds"),
+            One("admin list, filtered", List + "?q=" + Uri.EscapeDataString("type:Practice status:Published sort:Title"), "itemIds"),
+            One("admin list, searched", List + "?q=" + Uri.EscapeDataString($"\"{rare}\""), "itemIds"),
+            One("admin list, searched in vain", List + "?q=zzzzzz", "Nothing matches"),
+        ];
+
+        Workload One(string name, string address, string expected) => new(name, false, 0.0005, [Exchange.Get(address, admin.Cookie, [expected])]);
+    }
 
     public static Exchange Page(SeedItem item) => Exchange.Get("/" + item.Path, item.Title);
 

@@ -73,6 +73,15 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         return await RunAsync(caller, session => session.History.RestoreFromBinAsync(contentItemId, cancel), cancel);
     }
 
+    /// <summary>Deletes an item in the bin for good: its versions, its addresses, everything by which it is found. False when it is not in the bin.</summary>
+    public async Task<bool> PurgeAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
+    {
+        if (await reader.FindBinnedAsync(contentItemId) is not { } binned) return false;
+        // What cannot be undone is not for owners alone.
+        Require(access.AllowsType(caller, Permissions.DeleteContent, binned.ContentType), Permissions.DeleteContent);
+        return await RunAsync(caller, session => session.History.PurgeAsync(contentItemId, cancel), cancel);
+    }
+
     private async Task<ContentItem?> RequireSaveAsync(Caller caller, ContentDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);

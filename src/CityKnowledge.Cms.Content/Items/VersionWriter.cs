@@ -111,6 +111,8 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
 
     public void Note(VersionRow row, string happened) => session.Note("Content", happened, row.DocumentId, row.VersionId, row.Title);
 
+    public void Note(ContentItem item, string happened) => session.Note("Content", happened, item.ContentItemId, item.ContentItemVersionId, item.DisplayText);
+
     /// <summary>Sends everything to the database, inside the transaction, so that later steps of the session see it.</summary>
     public async Task FlushAsync(CancellationToken cancel)
     {

@@ -27,6 +27,7 @@ public static class Permissions
     public const string ManageMediaFolder = "ManageMediaFolder";
     public const string ViewMediaContent = "ViewMediaContent";
     public const string ManageTaxonomy = "ManageTaxonomy";
+    public const string ViewAuditTrail = "ViewAuditTrail";
     public const string ViewContentTypes = "ViewContentTypes";
     public const string EditContentTypes = "EditContentTypes";
 
