@@ -75,18 +75,20 @@ public sealed class WriteTransaction : IAsyncDisposable
         {
             throw new StaleVersionException(collision.Entries is [{ Entity: VersionRow row }, ..] ? row.DocumentId : "setting");
         }
-        catch (DbException trouble)
+        catch (Exception trouble) when (IsOfDatabase(trouble))
         {
-            throw store.Explain(trouble);
-        }
-        catch (DbUpdateException trouble) when (trouble.InnerException is DbException inner)
-        {
-            throw store.Explain(inner);
+            throw Explain(trouble);
         }
 
         foreach (var action in afterCommit) action();
         feed.Committed(changes);
     }
+
+    /// <summary>Whether the database itself refused: locked, read-only, full, lost.</summary>
+    public static bool IsOfDatabase(Exception trouble) => trouble is DbException or DbUpdateException { InnerException: DbException };
+
+    /// <summary>What the owner of the site should know of a refusal of the database.</summary>
+    public StorageException Explain(Exception trouble) => store.Explain(trouble is DbUpdateException { InnerException: DbException inner } ? inner : trouble);
 
     public async ValueTask DisposeAsync()
     {

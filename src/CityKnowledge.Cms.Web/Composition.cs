@@ -35,10 +35,14 @@ internal static class Composition
             ApplicationName = typeof(Composition).Assembly.GetName().Name,
         });
         builder.Configuration.AddOverrides(args);
+        // A port that is taken is said in one line; the host would log its stack trace. What it calls critical stays.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(console);
         builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
         var app = builder.Build();
+        // The model of the database takes as long to make as everything else here; mostly there is a second processor.
+        _ = Task.Run(app.Services.GetRequiredService<Store>().Warm);
         app.UseCityKnowledge();
         return app;
     }

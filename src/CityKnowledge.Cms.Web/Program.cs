@@ -8,7 +8,7 @@ try
     await using var app = Composition.Build(args, FindRoot(), Console.Out);
     await app.PrepareAsync();
     await app.RunAsync();
-    return 0;
+    return app.Services.GetRequiredService<SetupState>().IsStopped ? 1 : 0;
 }
 catch (Exception trouble) when (trouble is SettingException or StorageException or IOException)
 {

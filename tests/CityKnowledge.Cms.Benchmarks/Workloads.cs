@@ -38,7 +38,7 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
         var since = practices[random.Next(practices.Count)].Published;
         var found = practices.Where(item => item.Year == year && item.Published > since).OrderBy(item => item.Title, StringComparer.OrdinalIgnoreCase).Take(20).ToList();
         return GraphQl(
-            "query($year: Decimal, $since: DateTime) { practice(first: 20, where: {startYear: $year, publishedUtc_gt: $since}, orderBy: {displayText: ASC}) { contentItemId displayText path startYear } }",
+            "query($year: Decimal, $since: DateTime) { practice(first: 20, where: {startYear: $year, createdUtc_gt: $since}, orderBy: {displayText: ASC}) { contentItemId displayText path startYear } }",
             $$"""{"year":{{year.ToString(CultureInfo.InvariantCulture)}},"since":"{{since:yyyy-MM-ddTHH:mm:ssZ}}"}""",
             [found.Count == 0 ? "[]" : found[0].Title, .. found.Skip(1).TakeLast(1).Select(item => item.Title)]);
     }

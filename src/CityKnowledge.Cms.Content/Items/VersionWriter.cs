@@ -124,6 +124,10 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         {
             throw new StaleVersionException("item");
         }
+        catch (Exception trouble) when (WriteTransaction.IsOfDatabase(trouble))
+        {
+            throw transaction.Explain(trouble);
+        }
 
         // Thousands of tracked rows would slow down every later step of an import.
         Db.ChangeTracker.Clear();
