@@ -6,8 +6,9 @@ import { build } from 'esbuild';
 const split = ['admin'];
 const entries = readdirSync('.', { withFileTypes: true })
   .filter(folder => folder.isDirectory() && folder.name !== 'node_modules')
-  .flatMap(folder => ['js', 'jsx', 'css'].map(kind => [folder.name, `${folder.name}/index.${kind}`]))
-  .filter(([, file]) => existsSync(file));
+  // A script brings its styles along; a style sheet of the same name must not take its place.
+  .map(folder => [folder.name, ['js', 'jsx', 'css'].map(kind => `${folder.name}/index.${kind}`).find(existsSync)])
+  .filter(([, file]) => file);
 
 const bundle = (chosen, options) => build({
   entryPoints: Object.fromEntries(chosen),
