@@ -6,6 +6,8 @@ export default class extends Controller {
 
   connect() {
     this.proposed = this.nameTarget.value;
+    // Somebody may have typed before this was loaded.
+    if (!this.proposed) this.propose();
   }
 
   propose() {
