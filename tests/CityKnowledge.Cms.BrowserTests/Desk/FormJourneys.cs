@@ -153,6 +153,6 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
 
         Assert.True(bytes is > 0 and < 300_000 && requests < 20, $"{bytes} bytes in {requests} requests");
         await anna.Page.SetViewportSizeAsync(360, 740);
-        Assert.Equal(0, await anna.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Equal(0, await anna.Page.EvaluateAsync<int>("(main => main.scrollWidth - main.clientWidth)(document.querySelector('main'))"));
     }
 }

@@ -14,7 +14,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await using var site = await Inputs.StartAsync();
         var page = await Inputs.OwnerAsync(chromium, site);
         await page.GotoAsync(Inputs.Story);
-        await page.GetByLabel("Title").FillAsync("Of terms");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of terms");
         var targets = page.Field("Story_Targets");
         var box = targets.GetByRole(AriaRole.Combobox);
         await box.FocusAsync();
@@ -56,7 +56,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await using var site = await Inputs.StartAsync();
         var page = await Inputs.OwnerAsync(chromium, site);
         await page.GotoAsync(Inputs.Story);
-        await page.GetByLabel("Title").FillAsync("Of trees");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of trees");
         var targets = page.Field("Story_Targets");
         await targets.GetByRole(AriaRole.Button, new() { Name = "Browse" }).ClickAsync();
         await Expect(targets.GetByLabel("13 Climate action")).ToHaveCountAsync(0);
@@ -80,7 +80,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await using var site = await Inputs.StartAsync();
         var page = await Inputs.OwnerAsync(chromium, site);
         await page.GotoAsync(Inputs.Story);
-        await page.GetByLabel("Title").FillAsync("Of cities");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of cities");
         var cities = page.Field("Story_Cities");
         var box = cities.GetByRole(AriaRole.Combobox);
 
@@ -121,7 +121,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await using var site = await Inputs.StartAsync();
         var page = await Inputs.OwnerAsync(chromium, site, scripts: false);
         await page.GotoAsync(Inputs.Story);
-        await page.GetByLabel("Title").FillAsync("Plain");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Plain");
         await page.Field("Story_Cities").GetByRole(AriaRole.Textbox).FillAsync("nairobi; Springfield; Atlantis");
         await page.Field("Story_Targets").GetByRole(AriaRole.Listbox).SelectOptionAsync([new SelectOptionValue { Label = "\u200311.2 Safe, affordable public transport for all" }]);
         await page.Locator("#Story_Place_Latitude").FillAsync("37.57");
@@ -150,7 +150,7 @@ public sealed class PickerJourneys(Chromium chromium)
         var outside = new List<string>();
         page.Request += (_, request) => { if (!request.Url.StartsWith(site.Visitor.BaseAddress!.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) outside.Add(request.Url); };
         await page.GotoAsync(Inputs.Story);
-        await page.GetByLabel("Title").FillAsync("Of places");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of places");
         var (latitude, longitude) = (page.Locator("#Story_Place_Latitude"), page.Locator("#Story_Place_Longitude"));
 
         await Inputs.PasteAsync(latitude, "text/plain", "37.57, 126.98");

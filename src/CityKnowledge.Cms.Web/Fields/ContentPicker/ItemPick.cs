@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Items;
-using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Queries;
-using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Web.Fields.ContentPicker;
@@ -35,16 +33,4 @@ internal sealed record ItemPicks(IReadOnlyList<ItemPick> Picks, string Unresolve
         var creatable = pickable.Select(types.FindType).OfType<TypeDefinition>().Where(type => creation.IsOffered(input.Caller, type));
         return new ItemPicks([.. picks], string.Join("; ", texts.Except(ids)), [.. creatable.Select(type => new CreatableType(type.Name, type.DisplayName))]);
     }
-}
-
-/// <summary>Says which items a person can begin with a title alone.</summary>
-internal sealed class Creation(Access access, PartKinds parts)
-{
-    private const string Title = "TitlePart";
-
-    public bool IsOffered(Caller caller, TypeDefinition type) =>
-        type.Options.Creatable
-        && access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name)
-        && type.FindPartOf(Title) is { } title
-        && parts.Find(Title)?.Editable(title).Any() == true;
 }

@@ -8,7 +8,7 @@ internal static class RichTextWords
     public static string Of(IStringLocalizer words) => Pictures(Tables(Links(Tools(new ControlWords(words))))).ToString();
 
     private static ControlWords Tools(ControlWords words) => words
-        .Add("toolbar", "Formatting").Add("heading2", "Heading").Add("heading3", "Smaller heading")
+        .Add("toolbar", "Formatting").Add("heading2", "Heading, H2").Add("heading3", "Smaller heading, H3")
         .Add("bold", "Bold (Ctrl+B)").Add("italic", "Italic (Ctrl+I)").Add("strike", "Struck through")
         .Add("list", "List").Add("numbers", "Numbered list").Add("quote", "Quotation").Add("line", "Dividing line")
         .Add("undo", "Undo (Ctrl+Z)").Add("redo", "Redo (Ctrl+Shift+Z)").Add("source", "Source")

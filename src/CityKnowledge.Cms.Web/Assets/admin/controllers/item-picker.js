@@ -24,9 +24,11 @@ export default class extends Controller {
     });
     const create = this.typesValue.map(type => h('button', { type: 'button', class: 'tight', onclick: event => this.create(type, event.currentTarget) }, say(texts.create, type.label)));
     this.face = h('div', { class: 'picker' }, this.list, h('div', { class: 'picker-row' }, this.box.element, ...create));
+    // A title that could not be found waits here to be mended.
+    this.box.input.value = this.fallbackTarget.querySelector('input').value;
     this.hide(true);
     this.element.append(this.face);
-    this.draw_();
+    this.render();
   }
 
   disconnect() {
@@ -79,13 +81,13 @@ export default class extends Controller {
   }
 
   changed(text) {
-    this.draw_();
+    this.render();
     this.box.say(text);
     // The list itself stands for the fields, of which there may be none any more.
     tell(this.list.querySelector('input') ?? this.element);
   }
 
-  draw_() {
+  render() {
     this.list.replaceChildren(...this.picks.map((pick, place) => this.line(pick, place)));
     this.list.hidden = this.picks.length === 0;
   }

@@ -1,13 +1,13 @@
 import { Controller } from '@hotwired/stimulus';
-import { h, newId, post, tell } from '../lib/dom.js';
+import { h, newId, post, sign, tell } from '../lib/dom.js';
 
 const MARKS = {
   bold: { sign: 'B', around: '**', key: 'b' },
   italic: { sign: 'I', around: '*', key: 'i' },
   heading: { sign: 'H', before: '## ' },
-  list: { sign: '• –', before: '- ' },
-  numbers: { sign: '1.', before: '1. ' },
-  quote: { sign: '“ ”', before: '> ' },
+  list: { drawn: true, before: '- ' },
+  numbers: { drawn: true, before: '1. ' },
+  quote: { drawn: true, before: '> ' },
   link: { link: true },
 };
 
@@ -25,7 +25,7 @@ export default class extends Controller {
     // What the author links to must not take the form away.
     this.shadow.addEventListener('click', event => { if (event.target.closest?.('a')) event.preventDefault(); });
     this.toggle = h('button', { type: 'button', class: 'tight preview-button', 'aria-pressed': 'false', onclick: () => this.switch() }, texts.preview);
-    this.buttons = Object.keys(MARKS).map(name => h('button', { type: 'button', class: 'tool', 'data-tool': name, title: texts[name], 'aria-label': texts[name], onclick: () => this.mark(name) }, MARKS[name].sign ?? texts[name]));
+    this.buttons = Object.keys(MARKS).map(name => h('button', { type: 'button', class: 'tool', 'data-tool': name, title: texts[name], 'aria-label': texts[name], onclick: () => this.mark(name) }, MARKS[name].drawn ? sign(name) : MARKS[name].sign ?? texts[name]));
     this.bar = h('div', { class: 'toolbar', role: 'group', 'aria-label': texts.toolbar }, ...this.buttons, this.toggle);
     this.source.before(this.bar);
     this.source.after(this.preview);

@@ -4,7 +4,7 @@ import { h, newId, post, say } from './dom.js';
 export function askForItem({ type, title, texts, part, field, element }) {
   return new Promise(resolve => {
     const heading = newId('new');
-    const input = h('input', { type: 'text', id: `${heading}-title`, dir: 'auto', autocomplete: 'off', 'aria-describedby': `${heading}-problem` });
+    const input = h('input', { type: 'text', id: `${heading}-title`, dir: 'auto', autocomplete: 'off', 'aria-describedby': `${heading}-problem`, oninput: () => input.removeAttribute('aria-invalid') });
     input.value = title;
     const problem = h('p', { class: 'problem', id: `${heading}-problem`, role: 'alert' });
     const make = h('button', { type: 'button', class: 'primary' }, texts.make);

@@ -1,4 +1,4 @@
-import { h, say } from '../dom.js';
+import { h, sign } from '../dom.js';
 
 // One stop for Tab; the arrow keys move between the buttons.
 export class Toolbar {
@@ -13,14 +13,14 @@ export class Toolbar {
       ['italic', 'I', run(c => c.toggleItalic()), () => editor.isActive('italic')],
       ['strike', 'S', run(c => c.toggleStrike()), () => editor.isActive('strike')],
       ['link', texts.linkShort, link, () => editor.isActive('link')],
-      ['list', '• –', run(c => c.toggleBulletList()), () => editor.isActive('bulletList')],
-      ['numbers', '1.', run(c => c.toggleOrderedList()), () => editor.isActive('orderedList')],
-      ['quote', '“ ”', run(c => c.toggleBlockquote()), () => editor.isActive('blockquote')],
+      ['list', sign('list'), run(c => c.toggleBulletList()), () => editor.isActive('bulletList')],
+      ['numbers', sign('numbers'), run(c => c.toggleOrderedList()), () => editor.isActive('orderedList')],
+      ['quote', sign('quote'), run(c => c.toggleBlockquote()), () => editor.isActive('blockquote')],
       ['table', texts.tableShort, run(c => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true })), null],
       ['picture', texts.pictureShort, picture, null],
-      ['line', '—', run(c => c.setHorizontalRule()), null],
-      ['undo', '↶', run(c => c.undo()), null, () => editor.can().undo()],
-      ['redo', '↷', run(c => c.redo()), null, () => editor.can().redo()],
+      ['line', sign('line'), run(c => c.setHorizontalRule()), null],
+      ['undo', sign('undo'), run(c => c.undo()), null, () => editor.can().undo()],
+      ['redo', sign('redo'), run(c => c.redo()), null, () => editor.can().redo()],
     ].map(tool => this.tool(...tool));
     this.inTable = h('span', { class: 'tool-group', role: 'group', 'aria-label': texts.table }, ...[
       ['rowBelow', run(c => c.addRowAfter())], ['columnAfter', run(c => c.addColumnAfter())], ['headerRow', run(c => c.toggleHeaderRow())],
@@ -33,8 +33,8 @@ export class Toolbar {
     this.refresh();
   }
 
-  tool(name, sign, act, isOn = null, can = null) {
-    const button = h('button', { type: 'button', class: 'tool', 'data-tool': name, title: this.texts[name], 'aria-label': this.texts[name], 'aria-pressed': isOn ? 'false' : null, tabindex: '-1', onclick: () => { if (button.getAttribute('aria-disabled') !== 'true') act(); } }, sign);
+  tool(name, face, act, isOn = null, can = null) {
+    const button = h('button', { type: 'button', class: 'tool', 'data-tool': name, title: this.texts[name], 'aria-label': this.texts[name], 'aria-pressed': isOn ? 'false' : null, tabindex: '-1', onclick: () => { if (button.getAttribute('aria-disabled') !== 'true') act(); } }, face);
     return { button, isOn, can };
   }
 
@@ -76,6 +76,4 @@ export class Toolbar {
   }
 
   focus() { this.rove().focus(); }
-
-  say(words, ...values) { return say(this.texts[words], ...values); }
 }
