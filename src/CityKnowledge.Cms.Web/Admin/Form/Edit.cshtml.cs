@@ -8,7 +8,7 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 [AdminPage]
 [KeepsForm]
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(FormLimits.Body)]
+[RequestSizeLimit(FormLimits.Drained)]
 [RequestFormLimits(ValueCountLimit = FormLimits.Entries, ValueLengthLimit = FormLimits.Body)]
 internal sealed class EditModel(FormTargets targets, FormDesk desk, FormAnswers answers) : PageModel
 {

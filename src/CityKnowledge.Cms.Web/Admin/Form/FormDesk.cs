@@ -11,6 +11,7 @@ internal sealed class FormDesk(FormSaving saving, FormTickets tickets, FormAnswe
     public async Task<IActionResult> TakeAsync(PageModel page, FormTarget target)
     {
         var http = page.HttpContext;
+        if (http.Request.ContentLength > FormLimits.Body) return answers.TooLarge(page);
         IFormCollection form;
         try
         {
@@ -35,7 +36,7 @@ internal sealed class FormDesk(FormSaving saving, FormTickets tickets, FormAnswe
     {
         if (post.Button == FormButton.Compare)
         {
-            return saving.FindMerge(target.Plan, post, ticket, target.Item) is { Differences.Count: > 0 } merge
+            return FormSaving.FindMerge(target.Plan, post, target.Item) is { Differences.Count: > 0 } merge
                 ? answers.Give(page, target, post, ticket, new FormClash(merge, target.Item!))
                 : answers.Show(page, target, post, ticket, isStale: false);
         }

@@ -62,5 +62,9 @@ internal sealed record FormMerge(FormPlan Plan, InputTexts? Base, InputTexts The
     public static FormSide? SideOf(FormDifference difference, IReadOnlyDictionary<string, string> choices) =>
         Enum.TryParse<FormSide>(choices.GetValueOrDefault(difference.Unit), out var side) && Enum.IsDefined(side) ? side : difference.Obvious;
 
-    private static bool AreSame(IEnumerable<FormMember> unit, InputTexts one, InputTexts other) => unit.All(member => FormTexts.AreSame(member, one, other));
+    private static bool AreSame(IEnumerable<FormMember> unit, InputTexts one, InputTexts other) => unit.All(member => AreSame(member, one, other));
+
+    // Where nothing was typed, the address and the alias are made: nobody wrote what stands there then.
+    private static bool AreSame(FormMember member, InputTexts one, InputTexts other) => FormTexts.AreSame(member, one, other)
+        || (member is { Field: null, Part.Part.Name: "AutoroutePart" or "AliasPart" } && (FormTexts.Meant(member, one).Count == 0 || FormTexts.Meant(member, other).Count == 0));
 }

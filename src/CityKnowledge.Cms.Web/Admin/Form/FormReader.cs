@@ -69,6 +69,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
             return true;
         }
 
+        if (member.Member.Kind == MemberKind.Flag && texts.Count == 0) value = false;
         return texts.Count == 0 || (value = Parse(member.Member.Kind, texts[0])) is not null;
     }
 

@@ -27,15 +27,15 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
         }
     }
 
-    /// <summary>What others changed since the form was loaded; null when they changed nothing.</summary>
-    public FormMerge? FindMerge(FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present) =>
-        present is null || (post.Version == present.ContentItemVersionId && post.Stamp == present.Stamp) || saves.WroteIt(ticket, present)
+    /// <summary>What was changed since the form was loaded; null when nothing was.</summary>
+    public static FormMerge? FindMerge(FormPlan plan, FormPost post, ContentItem? present) =>
+        present is null || (post.Version == present.ContentItemVersionId && post.Stamp == present.Stamp)
             ? null
             : new FormMerge(plan, post.Version is null ? post.Base ?? new InputTexts() : post.Base, FormTexts.Of(plan, present), post.Typed);
 
     private async Task<FormOutcome> TryAsync(Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present)
     {
-        if (FindMerge(plan, post, ticket, present) is not { } merge) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
+        if (FindMerge(plan, post, present) is not { } merge) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
         // Sent twice: the second time there is nothing left to do, except to publish what was saved.
         if (merge.Differences.Count == 0)
         {
@@ -44,6 +44,7 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
                 : new FormSaved(present!, present!.Published, [], []);
         }
 
+        if (saves.WroteIt(ticket, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
         return Decide(merge, post, present!) is { } decided
             ? await WriteAsync(caller, plan, post, ticket, present, decided, [.. merge.Differences.Where(difference => difference.Obvious == FormSide.Theirs).Select(difference => difference.Label)])
             : new FormClash(merge, present!);

@@ -39,7 +39,7 @@ internal static class FormTexts
     public static IReadOnlyList<string> Meant(FormMember member, InputTexts texts)
     {
         var typed = texts.All(member.Name);
-        if (!IsList(member.Member.Kind)) return typed is [.., { Length: > 0 } last] ? [WithPlainLines(last)] : [];
+        if (!IsList(member.Member.Kind)) return typed is [.., { Length: > 0 } last] && !IsOff(member, last) ? [WithPlainLines(last)] : [];
         return [.. EntriesOf(member, texts, typed).Select(WithPlainLines)];
     }
 
@@ -49,6 +49,9 @@ internal static class FormTexts
         : Meant(member, one).SequenceEqual(Meant(member, other), StringComparer.Ordinal);
 
     public static bool IsList(MemberKind kind) => kind is MemberKind.Texts or MemberKind.Items or MemberKind.Terms or MemberKind.MediaPaths;
+
+    // An empty checkbox says no more than a field that was never filled in.
+    private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == "false";
 
     // The text beside a file stands at the same place in its own list, and may be empty.
     private static IEnumerable<string> EntriesOf(FormMember member, InputTexts texts, IReadOnlyList<string> typed)

@@ -21,8 +21,8 @@ internal sealed class Presence
         {
             if (watchers.Count >= MostForSite || watchers.Count(watcher => watcher.UserId == userId) >= MostForUser) return null;
             var watcher = new Watcher(itemId, userId, name, Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }));
-            watchers.Add(watcher);
             Wake(itemId);
+            watchers.Add(watcher);
             return watcher;
         }
     }

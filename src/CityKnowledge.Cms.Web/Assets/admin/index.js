@@ -11,7 +11,7 @@ function load(root) {
     for (const name of (element.dataset?.controller ?? '').split(/\s+/)) {
       if (!name || asked.has(name)) continue;
       asked.add(name);
-      // A controller that is missing must not keep the others from being loaded.
+      // A name without a file throws at once: the other controllers must not suffer.
       Promise.resolve().then(() => import(`./controllers/${name}.js`)).then(
         module => application.register(name, module.default),
         trouble => console.error(`The controller '${name}' cannot be loaded.`, trouble));

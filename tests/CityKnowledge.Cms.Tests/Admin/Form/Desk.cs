@@ -87,7 +87,7 @@ internal sealed partial class Desk
         var head = control.Groups["head"].Value;
         var name = WebUtility.HtmlDecode(Attribute(head, "name") ?? "");
         if (name.Length == 0) return [];
-        if (control.Value.StartsWith("<textarea", StringComparison.Ordinal)) return [new(name, WebUtility.HtmlDecode(control.Groups["text"].Value).TrimStart('\n').Replace("\n", "\r\n", StringComparison.Ordinal))];
+        if (control.Value.StartsWith("<textarea", StringComparison.Ordinal)) return [new(name, WebUtility.HtmlDecode(control.Groups["text"].Value).TrimStart('\n').ReplaceLineEndings("\r\n"))];
         if (control.Value.StartsWith("<select", StringComparison.Ordinal))
         {
             return Options().Matches(control.Groups["text"].Value).Select(option => option.Groups[1].Value)
