@@ -149,7 +149,8 @@ export default class extends Controller {
 
   // The plain form goes its own way; before it does, the session is looked after and a save under way is awaited.
   submit = event => {
-    if (this.ready) return;
+    // What opens in a window of its own leaves this form as it is.
+    if (this.ready || event.submitter?.formTarget === '_blank') return;
     event.preventDefault();
     const by = event.submitter;
     this.prepare().then(isReady => {

@@ -16,7 +16,7 @@ export default class extends Controller {
     this.form.addEventListener('change', this.typed);
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(this.stageTarget);
-    this.choose(Number(localStorage.getItem('preview.width')) || 1280);
+    this.choose(Number(localStorage.getItem('preview.width')) || (innerWidth < 1100 ? 360 : 1280));
     if (localStorage.getItem('preview.open') === 'yes' && innerWidth >= 1100) this.show();
   }
 
