@@ -42,8 +42,8 @@ internal sealed class Persona : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<StorageContext>();
         db.Users.Add(user);
         await db.SaveChangesAsync();
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserRow>>().CreateAsync(user);
-        return new Persona(site, new Caller(id, id, roles), principal, Write(site, principal));
+        var signedIn = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserRow>>().CreateAsync(user);
+        return new Persona(site, new Caller(id, id, roles), signedIn, Write(site, signedIn));
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
@@ -77,10 +77,10 @@ internal sealed class Persona : IDisposable
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    private static string Write(Site site, ClaimsPrincipal principal)
+    private static string Write(Site site, ClaimsPrincipal person)
     {
         var options = site.Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(1) };
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme))}";
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(person, properties, IdentityConstants.ApplicationScheme))}";
     }
 }
