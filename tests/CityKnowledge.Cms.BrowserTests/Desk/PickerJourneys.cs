@@ -59,7 +59,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of trees");
         var targets = page.Field("Story_Targets");
         await targets.GetByRole(AriaRole.Button, new() { Name = "Browse" }).ClickAsync();
-        await Expect(targets.GetByLabel("13 Climate action")).ToHaveCountAsync(0);
+        await Expect(targets.GetByRole(AriaRole.Checkbox, new() { Name = "13 Climate action" })).ToHaveCountAsync(0);
 
         await targets.GetByRole(AriaRole.Button, new() { Name = "Terms below 13 Climate action" }).ClickAsync();
         await targets.Locator(".term-tree").GetByText("13.1").ClickAsync();

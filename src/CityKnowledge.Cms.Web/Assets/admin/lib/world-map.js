@@ -1,9 +1,9 @@
 import L from 'leaflet';
 import css from 'leaflet/dist/leaflet.css' with { type: 'text' };
-import { feature } from 'topojson-client';
 import world from 'world-atlas/land-110m.json';
 import { h } from './dom.js';
 import { cities } from './cities.js';
+import { landOf } from './world-shape.js';
 
 const CLOSER = 4;
 const DETAIL = 3;
@@ -17,7 +17,7 @@ export class WorldMap {
     this.set = set;
     this.map = L.map(element, { center: [15, 10], zoom: 1, minZoom: 1, maxZoom: 11, zoomSnap: 0.5, worldCopyJump: true, attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false, maxBounds: [[-90, -360], [90, 360]] });
     L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
-    this.land = L.geoJSON(feature(world, world.objects.land), { style: { className: 'land' }, interactive: false }).addTo(this.map);
+    this.land = L.geoJSON(landOf(world), { style: { className: 'land' }, interactive: false }).addTo(this.map);
     this.drawGraticule();
     this.labels = L.layerGroup().addTo(this.map);
     this.map.on('click', event => set(at(event.latlng)));
@@ -35,8 +35,8 @@ export class WorldMap {
 
   drawGraticule() {
     const lines = [];
-    for (let longitude = -180; longitude <= 180; longitude += 30) lines.push([[-85, longitude], [85, longitude]]);
-    for (let latitude = -60; latitude <= 60; latitude += 30) lines.push([[latitude, -360], [latitude, 360]]);
+    for (let longitude = -540; longitude <= 540; longitude += 30) lines.push([[-85, longitude], [85, longitude]]);
+    for (let latitude = -60; latitude <= 60; latitude += 30) lines.push([[latitude, -540], [latitude, 540]]);
     L.polyline(lines, { className: 'graticule', interactive: false }).addTo(this.map);
   }
 
@@ -51,7 +51,7 @@ export class WorldMap {
     if (zoom < DETAIL || this.detailed) return;
     this.detailed = true;
     const { default: finer } = await import('world-atlas/land-50m.json');
-    this.land.clearLayers().addData(feature(finer, finer.objects.land));
+    this.land.clearLayers().addData(landOf(finer));
   }
 
   // Arrows move the map under the cross, Enter sets the place at the cross: no pointer is needed.
