@@ -24,6 +24,8 @@ public static class ContentServices
         services.AddSingleton<FieldKeys>();
         services.AddSingleton<TypeCatalogue>();
         services.AddSingleton<Access>();
+        services.AddSingleton<PermissionCatalogue>();
+        services.AddSingleton<RoleEditor>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();
         services.AddSingleton<SessionParts>();

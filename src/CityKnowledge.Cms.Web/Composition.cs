@@ -3,7 +3,9 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Accounts.Mail;
 using CityKnowledge.Cms.Web.Admin.Shell;
+using CityKnowledge.Cms.Web.Admin.Users;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Liquid;
@@ -59,6 +61,8 @@ internal static class Composition
         services.AddMedia();
         services.AddRecipes();
         services.AddBlocks(typeof(Composition).Assembly);
+        services.AddSingleton(AccountSettings.Read(settings, configuration));
+        services.AddSingleton(MailSettings.Read(settings));
         services.AddAccounts(folders);
         services.AddSetup(settings);
         services.AddLiquid();
@@ -66,6 +70,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddUserScreens();
         services.AddPages();
         return services;
     }
@@ -73,6 +78,7 @@ internal static class Composition
     /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseAccounts();
         app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
