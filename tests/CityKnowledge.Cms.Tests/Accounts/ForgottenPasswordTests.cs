@@ -105,7 +105,7 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
 
     private static string WithoutNonces(string page) => Secrets().Replace(page, "");
 
-    [GeneratedRegex("""(nonce|content|value)="[^"]*" """)]
+    [GeneratedRegex("(nonce|content|value)=\"[^\"]*\"")]
     private static partial Regex Secrets();
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
