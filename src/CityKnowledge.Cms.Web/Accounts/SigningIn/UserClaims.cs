@@ -3,7 +3,7 @@ using CityKnowledge.Cms.Storage.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace CityKnowledge.Cms.Web.Accounts;
+namespace CityKnowledge.Cms.Web.Accounts.SigningIn;
 
 /// <summary>Puts the roles of a user into the cookie at sign-in.</summary>
 internal sealed class UserClaims(UserManager<UserRow> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<UserRow>(users, options)
