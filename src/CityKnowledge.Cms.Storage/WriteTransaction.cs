@@ -58,35 +58,49 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Runs when, and only when, the transaction has been committed.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
 
+    /// <summary>Writes what is waiting, so that the database can refuse it, and commits nothing.</summary>
+    /// <exception cref="StaleVersionException">A row was changed by someone else since it was read.</exception>
+    /// <exception cref="StorageException">The database refused.</exception>
+    public Task FlushAsync(CancellationToken cancel = default) => WriteAsync(() => Db.SaveChangesAsync(cancel));
+
     /// <summary>Writes the log, makes everything durable, then wakes the consumers of the log.</summary>
     /// <exception cref="StaleVersionException">A row was changed by someone else since it was read.</exception>
     /// <exception cref="StorageException">The database refused; nothing was written.</exception>
     public async Task CommitAsync(CancellationToken cancel = default)
     {
-        try
+        await WriteAsync(async () =>
         {
             await Db.SaveChangesAsync(cancel);
             foreach (var change in changes) change.Sequence = nextSequence++;
             await Rows.InsertAsync(changes, cancel);
             await transaction.CommitAsync(cancel);
             ended = true;
+        });
+        foreach (var action in afterCommit) action();
+        feed.Committed(changes);
+    }
+
+    private async Task WriteAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
         }
         catch (DbUpdateConcurrencyException collision)
         {
             throw new StaleVersionException(collision.Entries is [{ Entity: VersionRow row }, ..] ? row.DocumentId : "setting");
         }
-        catch (DbException trouble)
+        catch (Exception trouble) when (IsOfDatabase(trouble))
         {
-            throw store.Explain(trouble);
+            throw Explain(trouble);
         }
-        catch (DbUpdateException trouble) when (trouble.InnerException is DbException inner)
-        {
-            throw store.Explain(inner);
-        }
-
-        foreach (var action in afterCommit) action();
-        feed.Committed(changes);
     }
+
+    /// <summary>Whether the database itself refused: locked, read-only, full, lost.</summary>
+    public static bool IsOfDatabase(Exception trouble) => trouble is DbException or DbUpdateException { InnerException: DbException };
+
+    /// <summary>What the owner of the site should know of a refusal of the database.</summary>
+    public StorageException Explain(Exception trouble) => store.Explain(trouble is DbUpdateException { InnerException: DbException inner } ? inner : trouble);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,12 +4,20 @@ using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Accounts.Mail;
+using CityKnowledge.Cms.Web.Admin;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
+using CityKnowledge.Cms.Web.Admin.Form;
+using CityKnowledge.Cms.Web.Admin.Inputs;
+using CityKnowledge.Cms.Web.Admin.Media;
 using CityKnowledge.Cms.Web.Admin.Shell;
+using CityKnowledge.Cms.Web.Admin.Taxonomies;
 using CityKnowledge.Cms.Web.Admin.Users;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
+using CityKnowledge.Cms.Web.Http;
 using CityKnowledge.Cms.Web.Liquid;
 using CityKnowledge.Cms.Web.Media;
+using CityKnowledge.Cms.Web.Preview;
 using CityKnowledge.Cms.Web.Search;
 using CityKnowledge.Cms.Web.Settings;
 using CityKnowledge.Cms.Web.Setup;
@@ -35,10 +43,14 @@ internal static class Composition
             ApplicationName = typeof(Composition).Assembly.GetName().Name,
         });
         builder.Configuration.AddOverrides(args);
+        // A port that is taken is said in one line; the host would log its stack trace. What it calls critical stays.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(console);
         builder.Services.AddCityKnowledge(builder.Configuration, builder.Environment);
         var app = builder.Build();
+        // The model of the database takes as long to make as everything else here; mostly there is a second processor.
+        _ = Task.Run(app.Services.GetRequiredService<Store>().Warm);
         app.UseCityKnowledge();
         return app;
     }
@@ -71,6 +83,12 @@ internal static class Composition
         services.AddSearch();
         services.AddShell();
         services.AddUserScreens();
+        services.AddLibraryDesk();
+        services.AddForm();
+        services.AddInputs();
+        services.AddDefinitionScreens();
+        services.AddTaxonomyScreens();
+        services.AddDesk();
         services.AddPages();
         return services;
     }
@@ -79,6 +97,7 @@ internal static class Composition
     public static void UseCityKnowledge(this WebApplication app)
     {
         app.UseAccounts();
+        app.UseSecurityHeaders();
         app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
@@ -88,9 +107,14 @@ internal static class Composition
         app.UseShell();
         app.MapAccounts();
         app.MapShell();
+        app.MapMediaDesk();
+        app.MapForm();
+        app.MapInputs();
+        app.MapDesk();
         app.MapMedia();
         app.MapGraphQl();
         app.MapSearch();
+        app.MapPreview();
         app.MapRazorPages();
         app.MapSite();
     }

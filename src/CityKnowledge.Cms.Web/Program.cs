@@ -6,9 +6,10 @@ using CityKnowledge.Cms.Web.Setup;
 try
 {
     await using var app = Composition.Build(args, FindRoot(), Console.Out);
+    var setup = app.Services.GetRequiredService<SetupState>();
     await app.PrepareAsync();
     await app.RunAsync();
-    return 0;
+    return setup.IsStopped ? 1 : 0;
 }
 catch (Exception trouble) when (trouble is SettingException or StorageException or IOException)
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CityKnowledge.Cms.Benchmarks.Load;
 using CityKnowledge.Cms.Benchmarks.Seeds;
+using CityKnowledge.Cms.Benchmarks.Servers;
 
 namespace CityKnowledge.Cms.Benchmarks;
 
@@ -21,6 +22,24 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
         new("item page, cached", true, 0.60, [.. Some(items).Take(500).Select(Page)]),
     ];
 
+    /// <summary>The content list of the administration; each request must stay below a second, whatever the number of items.</summary>
+    public async Task<IReadOnlyList<Workload>> ForEditorsAsync(SignedIn admin)
+    {
+        const string List = "/Admin/Contents/ContentItems";
+        var deep = await admin.FindPageAsync(List, 50);
+        var rare = items[^1].Title;
+        return
+        [
+            One("admin list, first page", List, "itemIds"),
+            One("admin list, page 50", deep, "itemIds"),
+            One("admin list, filtered", List + "?q=" + Uri.EscapeDataString("type:Practice status:Published sort:Title"), "itemIds"),
+            One("admin list, searched", List + "?q=" + Uri.EscapeDataString($"\"{rare}\""), "itemIds"),
+            One("admin list, searched in vain", List + "?q=zzzzzz", "Nothing matches"),
+        ];
+
+        Workload One(string name, string address, string expected) => new(name, false, 0.0005, [Exchange.Get(address, admin.Cookie, [expected])]);
+    }
+
     public static Exchange Page(SeedItem item) => Exchange.Get("/" + item.Path, item.Title);
 
     private static Exchange Search(string word) => Exchange.Get("/search?Terms=" + word, word, ", no 0");
@@ -38,7 +57,7 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
         var since = practices[random.Next(practices.Count)].Published;
         var found = practices.Where(item => item.Year == year && item.Published > since).OrderBy(item => item.Title, StringComparer.OrdinalIgnoreCase).Take(20).ToList();
         return GraphQl(
-            "query($year: Decimal, $since: DateTime) { practice(first: 20, where: {startYear: $year, publishedUtc_gt: $since}, orderBy: {displayText: ASC}) { contentItemId displayText path startYear } }",
+            "query($year: Decimal, $since: DateTime) { practice(first: 20, where: {startYear: $year, createdUtc_gt: $since}, orderBy: {displayText: ASC}) { contentItemId displayText path startYear } }",
             $$"""{"year":{{year.ToString(CultureInfo.InvariantCulture)}},"since":"{{since:yyyy-MM-ddTHH:mm:ssZ}}"}""",
             [found.Count == 0 ? "[]" : found[0].Title, .. found.Skip(1).TakeLast(1).Select(item => item.Title)]);
     }

@@ -12,6 +12,9 @@ public abstract class FieldKind
 
     public abstract FieldShape Shape { get; }
 
+    /// <summary>For whom chooses a kind: what it holds, in an English sentence.</summary>
+    public virtual string Purpose => "";
+
     /// <summary>Whether the settings of this field ask for a value before the item may be published.</summary>
     public virtual bool IsRequired(FieldDefinition field) => false;
 
@@ -20,6 +23,9 @@ public abstract class FieldKind
 
     /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
     public virtual IEnumerable<FieldMember> Editable(FieldDefinition field) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
+
+    /// <summary>What the form of a new item begins with; null for nothing.</summary>
+    public virtual JsonObject? Begin(FieldDefinition field) => null;
 
     /// <summary>Sets the members that follow from the settings, after a form was read.</summary>
     public virtual void Fill(FieldDefinition field, JsonObject value)

@@ -32,6 +32,20 @@ public static class ShapeReading
         return null;
     }
 
+    /// <summary>What would be right: "a number".</summary>
+    public static string Expected(MemberKind kind) => kind switch
+    {
+        MemberKind.Number => "a number",
+        MemberKind.Flag => "true or false, without quotes",
+        MemberKind.Date => "a date such as 2025-03-01",
+        MemberKind.Moment => "a moment such as 2025-03-01T09:00:00Z",
+        MemberKind.Time => "a time such as 09:30:00",
+        MemberKind.Texts => "a list of texts",
+        MemberKind.Items or MemberKind.Terms => "a list of ids of at most 26 characters",
+        MemberKind.MediaPaths => "a list of media paths",
+        _ => "text",
+    };
+
     private static bool IsEmpty(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
@@ -54,17 +68,4 @@ public static class ShapeReading
 
     private static bool IsTexts(JsonElement json) =>
         json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(element => element.ValueKind is JsonValueKind.String or JsonValueKind.Null);
-
-    private static string Expected(MemberKind kind) => kind switch
-    {
-        MemberKind.Number => "a number",
-        MemberKind.Flag => "true or false, without quotes",
-        MemberKind.Date => "a date such as 2025-03-01",
-        MemberKind.Moment => "a moment such as 2025-03-01T09:00:00Z",
-        MemberKind.Time => "a time such as 09:30:00",
-        MemberKind.Texts => "a list of texts",
-        MemberKind.Items or MemberKind.Terms => "a list of ids of at most 26 characters",
-        MemberKind.MediaPaths => "a list of media paths",
-        _ => "text",
-    };
 }

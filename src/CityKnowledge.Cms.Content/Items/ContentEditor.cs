@@ -15,21 +15,21 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
     public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, bool quiet = false, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
-        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null)
-        {
-            throw new InvalidContentException([new ContentProblem("", "This item is in the bin. Restore it first.")]);
-        }
-
-        if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
-        else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
-        if (draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner))
-        {
-            Require(access.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
-        }
-
+        await RequireSaveAsync(caller, draft);
         return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel), cancel);
+    }
+
+    /// <summary>Saves a draft and makes it the public version, or does neither.</summary>
+    /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
+    public async Task<ContentItem> SaveAndPublishAsync(Caller caller, ContentDraft draft, long? stamp = null, CancellationToken cancel = default)
+    {
+        var known = await RequireSaveAsync(caller, draft);
+        Require(MayPublish(caller, draft, known), Permissions.PublishContent);
+        return await RunAsync(caller, async session =>
+        {
+            var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, cancel);
+            return (await session.Items.PublishAsync(saved.ContentItemId, cancel))!;
+        }, cancel);
     }
 
     public async Task<ContentItem?> PublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
@@ -72,6 +72,39 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         Require(access.AllowsItem(caller, Permissions.DeleteContent, binned), Permissions.DeleteContent);
         return await RunAsync(caller, session => session.History.RestoreFromBinAsync(contentItemId, cancel), cancel);
     }
+
+    /// <summary>Deletes an item in the bin for good: its versions, its addresses, everything by which it is found. False when it is not in the bin.</summary>
+    public async Task<bool> PurgeAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
+    {
+        if (await reader.FindBinnedAsync(contentItemId) is not { } binned) return false;
+        // What cannot be undone is not for owners alone.
+        Require(access.AllowsType(caller, Permissions.DeleteContent, binned.ContentType), Permissions.DeleteContent);
+        return await RunAsync(caller, session => session.History.PurgeAsync(contentItemId, cancel), cancel);
+    }
+
+    private async Task<ContentItem?> RequireSaveAsync(Caller caller, ContentDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
+        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null)
+        {
+            throw new InvalidContentException([new ContentProblem("", "This item is in the bin. Restore it first.")]);
+        }
+
+        if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
+        else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
+        if (draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner))
+        {
+            Require(access.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
+        }
+
+        if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft, known), Permissions.PublishContent);
+        return known;
+    }
+
+    private bool MayPublish(Caller caller, ContentDraft draft, ContentItem? known) => known is null
+        ? access.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), draft.ContentType)
+        : access.AllowsItem(caller, Permissions.PublishContent, known);
 
     private async Task<bool> MayAsync(Caller caller, string permission, string contentItemId)
     {

@@ -25,6 +25,9 @@ public static class ContentId
         });
     }
 
+    /// <summary>Whether the text has the form of the ids made here.</summary>
+    public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal));
+
     // The first character holds the top 4 bits; those of the first half are the GUID's version, so every id starts with "4".
     private static void Write(Span<char> text, long half)
     {

@@ -97,6 +97,15 @@ public sealed class ContentReader
         return row is null ? null : ContentItem.FromRow(row);
     }
 
+    /// <summary>Those of these items that have a public version.</summary>
+    public async Task<IReadOnlySet<string>> ListPublicIdsAsync(IReadOnlyCollection<string> contentItemIds)
+    {
+        ArgumentNullException.ThrowIfNull(contentItemIds);
+        if (contentItemIds.Count == 0) return new HashSet<string>();
+        await using var db = store.OpenRead();
+        return await db.Versions.Where(version => contentItemIds.Contains(version.DocumentId) && version.Published).Select(version => version.DocumentId).ToHashSetAsync();
+    }
+
     /// <summary>All versions of an item, newest first.</summary>
     public async Task<IReadOnlyList<ContentItem>> ListVersionsAsync(string contentItemId)
     {

@@ -24,6 +24,7 @@ public sealed class ContentSession : IAsyncDisposable
         (this.transaction, this.blocks, Caller) = (transaction, blocks, caller);
         Types = blocks.Types.Current;
         var versions = new VersionWriter(transaction, blocks, this);
+        Versions = versions;
         Items = new ItemWriter(versions, this);
         History = new ItemHistory(Items, versions);
     }
@@ -34,6 +35,8 @@ public sealed class ContentSession : IAsyncDisposable
     /// <summary>The definitions as this session sees them.</summary>
     public ContentTypes Types { get; private set; }
 
+    internal VersionWriter Versions { get; }
+
     /// <summary>Saves items.</summary>
     public ItemWriter Items { get; }
 
@@ -43,12 +46,20 @@ public sealed class ContentSession : IAsyncDisposable
     /// <summary>The open database transaction, for rows that are not content (accounts, for one).</summary>
     public StorageContext Db => transaction.Db;
 
-    /// <summary>Replaces the definitions. Items keep their JSON; their index rows follow when they are saved again.</summary>
+    /// <summary>Replaces the definitions. Items keep their JSON; where lists can now ask for more, <see cref="Reindexing"/> follows.</summary>
     public async Task SetTypesAsync(ContentTypes next, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(next);
+        await new IndexDebt(this).AddAsync(blocks.Indexer.ListWithNewKeys(Types, next), cancel);
         Types = next;
         await SetSettingAsync(TypeCatalogue.SettingName, DefinitionJson.Write(next), cancel);
+    }
+
+    /// <summary>Takes the definitions from the database: another node may have changed them a moment ago.</summary>
+    internal async Task RefreshTypesAsync(CancellationToken cancel)
+    {
+        var stored = await GetSettingAsync(TypeCatalogue.SettingName, cancel);
+        Types = stored.ValueKind == JsonValueKind.Undefined ? ContentTypes.None : DefinitionJson.Read(stored);
     }
 
     /// <summary>A named setting document as this session sees it; kind Undefined when there is none.</summary>
@@ -102,6 +113,14 @@ public sealed class ContentSession : IAsyncDisposable
     {
         transaction.AfterCommit(Publish);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Writes everything without committing it, and tells what it would change; dispose the session to undo it.</summary>
+    /// <exception cref="StorageException">The database refuses.</exception>
+    internal async Task<IReadOnlyList<ChangeRow>> RehearseAsync(CancellationToken cancel = default)
+    {
+        await transaction.FlushAsync(cancel);
+        return transaction.Changes;
     }
 
     private void Publish()

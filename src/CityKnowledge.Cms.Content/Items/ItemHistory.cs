@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,14 +23,22 @@ public sealed class ItemHistory
         // Two items cannot share an address or alias: the patterns make new ones.
         draft.Content["AutoroutePart"]?.AsObject().Remove("Path");
         draft.Content["AliasPart"]?.AsObject().Remove("Alias");
+        Unschedule(draft);
+        versions.Note(latest, "Cloned");
         return await items.SaveDraftAsync(draft, cancel: cancel);
     }
 
-    /// <summary>A draft with the content of a former version.</summary>
-    public Task<ContentItem> RestoreVersionAsync(ContentItem version, CancellationToken cancel = default)
+    /// <summary>A draft with the content of a former version. The draft in whose place it comes stays in the history.</summary>
+    public async Task<ContentItem> RestoreVersionAsync(ContentItem version, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(version);
+        await KeepDraftAsync(version.ContentItemId, cancel);
         var draft = ContentDraft.FromItem(version);
-        return items.SaveDraftAsync(draft, cancel: cancel);
+        (draft.Owner, draft.CreatedUtc) = (null, null);
+        Unschedule(draft);
+        var restored = await items.SaveDraftAsync(draft, quiet: true, cancel: cancel);
+        versions.Note(restored, "VersionRestored");
+        return restored;
     }
 
     /// <summary>Takes an item out of the bin, as a draft; null when it is not there.</summary>
@@ -44,5 +53,39 @@ public sealed class ItemHistory
         versions.Note(binned, "Restored");
         await versions.FlushAsync(cancel);
         return ContentItem.FromRow(binned);
+    }
+
+    /// <summary>Deletes an item in the bin with all its versions and names; what was done with it stays in the audit log. False when it is not in the bin.</summary>
+    public async Task<bool> PurgeAsync(string contentItemId, CancellationToken cancel = default)
+    {
+        var all = await versions.Db.Versions.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel);
+        if (all.Find(row => row.BinnedUtc is not null) is not { } binned || all.Exists(row => row.Latest || row.Published)) return false;
+        foreach (var row in all) versions.Outdate(row);
+        versions.Db.Versions.RemoveRange(all);
+        versions.Db.Paths.RemoveRange(await versions.Db.Paths.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel));
+        versions.Db.Aliases.RemoveRange(await versions.Db.Aliases.Where(row => row.DocumentId == contentItemId).ToListAsync(cancel));
+        versions.Record(binned, ChangeKind.Deleted);
+        versions.Note(binned, "Purged");
+        await versions.FlushAsync(cancel);
+        return true;
+    }
+
+    private async Task KeepDraftAsync(string contentItemId, CancellationToken cancel)
+    {
+        var present = await versions.Db.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.DocumentId == contentItemId && row.Latest && !row.Published, cancel);
+        if (present is null) return;
+        var kept = ContentDraft.FromItem(ContentItem.FromRow(present));
+        kept.ContentItemVersionId = null;
+        var row = versions.NewRow(kept);
+        (row.Title, row.TitleKey, row.Body) = (present.Title, present.TitleKey, present.Body);
+        (row.CreatedUtc, row.ModifiedUtc, row.Owner, row.Author) = (present.CreatedUtc, present.ModifiedUtc, present.Owner, present.Author);
+        versions.Db.Versions.Add(row);
+    }
+
+    // What was planned was planned for that version at that time.
+    private static void Unschedule(ContentDraft draft)
+    {
+        (draft.Content[Schedule.PublishPart] as JsonObject)?.Remove(Schedule.PublishMember);
+        (draft.Content[Schedule.ArchivePart] as JsonObject)?.Remove(Schedule.ArchiveMember);
     }
 }

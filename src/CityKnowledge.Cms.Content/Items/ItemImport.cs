@@ -111,7 +111,11 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         if (type is not null && writer.Check(type, content, complete: true) is { Count: > 0 } problems) throw Wrong(item, problems);
         var target = draft.ContentItemVersionId is { } id && byVersion.TryGetValue(id, out var row) ? row : null;
         foreach (var other in known.Where(version => version != target)) GiveWay(other, draft);
-        if (target is null) inserted.Add(target = writer.NewRow(draft));
+        if (target is null)
+        {
+            inserted.Add(target = writer.NewRow(draft));
+            target.Stamp = known.Select(version => version.Stamp).DefaultIfEmpty().Max();
+        }
         else writer.Outdate(target);
         var claims = new List<ClaimedNames> { writer.Claim(draft, type, target, content) };
         claims.AddRange(known.Where(version => version != target && (version.Latest || version.Published)).Select(writer.ReindexedClaim));

@@ -25,6 +25,31 @@ public sealed class ItemIndexer(FieldKinds fields, PartKinds parts)
         }
     }
 
+    /// <summary>The types whose items can be found by something they could not be found by before.</summary>
+    public IReadOnlyList<string> ListWithNewKeys(ContentTypes before, ContentTypes after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return [.. after.Types.Where(type => !KeysOf(type).ToHashSet().IsSubsetOf(before.FindType(type.Name) is { } former ? KeysOf(former) : [])).Select(type => type.Name)];
+    }
+
+    private IEnumerable<(string Key, MemberKind Kind)> KeysOf(TypeDefinition type)
+    {
+        foreach (var part in type.Parts)
+        {
+            if (parts.Find(part.Part.Name) is { } kind)
+            {
+                foreach (var member in kind.Shape.Members.Where(member => member.Indexed)) yield return (FieldKey.OfPart(type.Name, part.Name, member.Name), member.Kind);
+            }
+
+            foreach (var field in part.Fields)
+            {
+                if (fields.Find(field.Kind) is not { } fieldKind) continue;
+                foreach (var member in fieldKind.Shape.Members.Where(member => member.Indexed)) yield return (FieldKey.Of(type.Name, part.Name, field.Name, member.Name), member.Kind);
+            }
+        }
+    }
+
     private void IndexPart(TypeDefinition type, PartOnType part, JsonElement json, IndexRows rows)
     {
         if (parts.Find(part.Part.Name) is { } kind)

@@ -22,7 +22,10 @@ public sealed class ItemWriter
         new ItemImport(versions, session).RunAsync(items, cancel);
 
     /// <summary>Saves a draft: a new item, the present draft, or a new version of a published item.</summary>
-    /// <param name="stamp">The stamp of the version that was edited; null for a new item, or to overwrite whatever is there.</param>
+    /// <param name="stamp">
+    /// The stamp of the version that was edited, which is the one the draft names; 0 when the item must not exist yet; null to
+    /// overwrite whatever is there.
+    /// </param>
     /// <param name="quiet">Leaves no note in the history: for saves the editor did not ask for, such as autosave.</param>
     /// <exception cref="StaleVersionException">Someone else saved in between.</exception>
     /// <exception cref="InvalidContentException">Something that was entered is wrong.</exception>
@@ -32,7 +35,7 @@ public sealed class ItemWriter
         var type = GetType(draft.ContentType);
         var known = draft.ContentItemId is null ? [] : await versions.CurrentRowsAsync([draft.ContentItemId], cancel);
         var latest = known.Find(row => row.Latest);
-        if (stamp is not null && latest?.Stamp != stamp) throw new StaleVersionException(draft.ContentItemId ?? "");
+        if (stamp is not null && IsStale(draft, stamp.Value, latest)) throw new StaleVersionException(draft.ContentItemId ?? "");
         FillDraft(draft, latest);
         var target = TargetOfDraft(draft, type, latest);
         var content = await CheckAsync(draft, type, complete: draft.Published, cancel);
@@ -78,6 +81,7 @@ public sealed class ItemWriter
     {
         var known = await versions.CurrentRowsAsync([contentItemId], cancel);
         if (known.Find(row => row.Latest && !row.Published) is not { } draft || known.Find(row => row.Published) is not { } published) return false;
+        published.Stamp = Math.Max(published.Stamp, draft.Stamp) + 1;
         versions.SetFlags(draft, false, false);
         versions.SetFlags(published, true, true);
         await versions.SetNamesAsync(contentItemId, [versions.ReindexedClaim(published)], false, cancel);
@@ -93,6 +97,8 @@ public sealed class ItemWriter
         var last = known.Find(row => row.Latest) ?? known[0];
         foreach (var row in known) versions.SetFlags(row, false, false);
         last.BinnedUtc = DateTime.UtcNow;
+        // Who takes the item out of the bin again did not mean to share it again.
+        await UserSecrets.RemoveAsync(versions.Db, DraftLink.Purpose, DraftLink.NameOf(contentItemId), cancel);
         await versions.SetNamesAsync(contentItemId, [], false, cancel);
         await FinishAsync(last, ChangeKind.Deleted, "Removed", cancel);
         return true;
@@ -112,6 +118,10 @@ public sealed class ItemWriter
 
         await versions.FlushAsync(cancel);
     }
+
+    // Stamps are counted per version: two versions of an item may well have the same one.
+    private static bool IsStale(ContentDraft draft, long stamp, VersionRow? latest) =>
+        latest is null ? stamp != 0 : latest.Stamp != stamp || (draft.ContentItemVersionId is { } version && version != latest.VersionId);
 
     private async Task<ContentItem> FinishAsync(VersionRow row, ChangeKind what, string happened, CancellationToken cancel)
     {
@@ -139,6 +149,8 @@ public sealed class ItemWriter
             if (latest is not null) versions.SetFlags(latest, false, latest.Published);
             draft.ContentItemVersionId = ContentId.New();
             var added = versions.NewRow(draft);
+            // Stamps rise over all versions of an item: a form that was opened on a former one is never taken for fresh.
+            added.Stamp = latest?.Stamp ?? 0;
             versions.Db.Versions.Add(added);
             return added;
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Queries;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
@@ -16,6 +18,19 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
     public const string ArchivePart = "ArchiveLaterPart";
     public const string ArchiveMember = "ScheduledArchiveUtc";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether a draft asks for another time of publishing or unpublishing than the known version: that takes the right to do it.</summary>
+    public static bool Changes(ContentDraft draft, ContentItem? known)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return Differs(PublishPart, PublishMember) || Differs(ArchivePart, ArchiveMember);
+
+        bool Differs(string part, string member)
+        {
+            var asked = draft.Content[part] is JsonObject json && json[member] is { } node ? JsonSerializer.SerializeToElement(node) : default;
+            return asked.AsMoment() != known?.Part(part).Get(member).AsMoment();
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -78,6 +78,19 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         return new ClaimedNames(draft.Published, index.Paths, index.Aliases);
     }
 
+    /// <summary>Makes the index rows of stored versions anew; the versions themselves stay as they are.</summary>
+    public async Task ReindexAsync(IReadOnlyList<VersionRow> stored, CancellationToken cancel)
+    {
+        foreach (var row in stored)
+        {
+            var item = ContentItem.FromRow(row);
+            rows.Remove(row.Id);
+            rows.Add(ContentDraft.FromItem(item), row, FindType(row.Kind), item.Content);
+        }
+
+        await FlushAsync(cancel);
+    }
+
     public void Outdate(VersionRow row) => rows.Remove(row.Id);
 
     public Task SetNamesAsync(string itemId, IReadOnlyList<ClaimedNames> claims, bool isNew, CancellationToken cancel)
@@ -98,6 +111,8 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
 
     public void Note(VersionRow row, string happened) => session.Note("Content", happened, row.DocumentId, row.VersionId, row.Title);
 
+    public void Note(ContentItem item, string happened) => session.Note("Content", happened, item.ContentItemId, item.ContentItemVersionId, item.DisplayText);
+
     /// <summary>Sends everything to the database, inside the transaction, so that later steps of the session see it.</summary>
     public async Task FlushAsync(CancellationToken cancel)
     {
@@ -110,6 +125,10 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         catch (DbUpdateConcurrencyException)
         {
             throw new StaleVersionException("item");
+        }
+        catch (Exception trouble) when (WriteTransaction.IsOfDatabase(trouble))
+        {
+            throw transaction.Explain(trouble);
         }
 
         // Thousands of tracked rows would slow down every later step of an import.

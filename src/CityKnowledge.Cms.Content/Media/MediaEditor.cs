@@ -29,8 +29,8 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         var files = FilesBelow(folder);
         var former = new List<string>();
         foreach (var file in files) former.AddRange((await notes.ReadAsync(file, cancel)).Former);
-        var users = await rights.ListUsersAsync([.. files, .. former], cancel);
-        if (users.Count > 0) throw new MediaException($"Files of this folder are used by {users.Count} items, '{users[0].DisplayText}' for one. Take them out there first, or move the folder.");
+        var users = await rights.ListUsersAsync(caller, [.. files, .. former], cancel);
+        if (users.Count > 0) throw new MediaException($"Files of this folder are used by {users}. Take them out there first, or move the folder.");
         foreach (var file in files) notes.Delete(file);
         Directory.Delete(Full(folder), recursive: true);
         await rights.NoteAsync(caller, "FolderDeleted", folder, cancel);
@@ -85,8 +85,8 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
     {
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
-        var users = evenIfUsed ? [] : await rights.ListUsersAsync(file.AllPaths, cancel);
-        if (users.Count > 0) throw new MediaException($"'{file.Name}' is used by {users.Count} items, '{users[0].DisplayText}' for one.");
+        var users = evenIfUsed ? MediaUsers.None : await rights.ListUsersAsync(caller, file.AllPaths, cancel);
+        if (users.Count > 0) throw new MediaException($"'{file.Name}' is used by {users}.");
         File.Delete(Full(file.Path));
         notes.Delete(file.Path);
         await rights.NoteAsync(caller, "Deleted", file.Path, cancel);

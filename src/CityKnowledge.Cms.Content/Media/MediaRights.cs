@@ -12,7 +12,13 @@ public sealed class MediaRights(Access access, ContentSessions sessions, MediaUs
         if (!access.Allows(caller, permission)) throw new ForbiddenException(permission);
     }
 
-    public Task<IReadOnlyList<MediaUser>> ListUsersAsync(IReadOnlyCollection<string> paths, CancellationToken cancel = default) => use.ListAsync(paths, cancel);
+    /// <summary>The items that use one of these paths; of those the caller may not see only the number is told.</summary>
+    public async Task<MediaUsers> ListUsersAsync(Caller caller, IReadOnlyCollection<string> paths, CancellationToken cancel = default)
+    {
+        var users = await use.ListAsync(paths, cancel);
+        var seen = users.Where(user => MaySee(caller, user)).Select(user => user with { MayEdit = May(caller, Permissions.EditContent, user) }).ToList();
+        return new MediaUsers(seen, users.Count - seen.Count);
+    }
 
     /// <summary>Writes the deed into the audit trail.</summary>
     public async Task NoteAsync(Caller caller, string happened, string path, CancellationToken cancel = default)
@@ -21,4 +27,11 @@ public sealed class MediaRights(Access access, ContentSessions sessions, MediaUs
         session.Note("Media", happened, null, null, path);
         await session.CommitAsync(cancel);
     }
+
+    private bool MaySee(Caller caller, MediaUser user) =>
+        May(caller, Permissions.EditContent, user) || (user.Published && May(caller, Permissions.ViewContent, user));
+
+    private bool May(Caller caller, string permission, MediaUser user) =>
+        access.AllowsType(caller, permission, user.ContentType)
+        || (caller.UserId is not null && caller.UserId == user.Owner && access.AllowsType(caller, Access.OwnForm(permission), user.ContentType));
 }

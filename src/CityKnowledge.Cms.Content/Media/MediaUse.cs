@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CityKnowledge.Cms.Content.Media;
 
 /// <summary>An item that shows a file.</summary>
-public sealed record MediaUser(string ContentItemId, string ContentType, string? DisplayText, bool Published);
+/// <param name="Owner">User id.</param>
+public sealed record MediaUser(string ContentItemId, string ContentType, string? DisplayText, bool Published, string? Owner)
+{
+    /// <summary>Whether the one who asked may change it.</summary>
+    public bool MayEdit { get; init; }
+}
 
 /// <summary>Says where files of the library are used: in media fields, in texts, and in items contained in items.</summary>
 public sealed partial class MediaUse(Store store, FieldKeys keys)
@@ -29,12 +34,12 @@ public sealed partial class MediaUse(Store store, FieldKeys keys)
             // Both values are named so that the index, which has the flag before the value, is used.
             where text.KeyId == key && (text.Published || !text.Published) && folded.Contains(text.Value)
             join version in db.Versions on text.RowId equals version.Id
-            select new { version.DocumentId, version.Kind, version.Title, version.Published }).ToListAsync(cancel);
+            select new { version.DocumentId, version.Kind, version.Title, version.Published, version.Owner }).ToListAsync(cancel);
         return
         [
             .. found.GroupBy(version => version.DocumentId)
                 .Select(item => item.OrderByDescending(version => version.Published).First())
-                .Select(item => new MediaUser(item.DocumentId, item.Kind, item.Title, item.Published))
+                .Select(item => new MediaUser(item.DocumentId, item.Kind, item.Title, item.Published, item.Owner))
                 .OrderBy(item => item.DisplayText, StringComparer.CurrentCulture),
         ];
     }

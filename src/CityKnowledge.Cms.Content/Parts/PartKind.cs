@@ -12,6 +12,15 @@ public abstract class PartKind
     /// <summary>Orchard's name, such as <c>TitlePart</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>For whom chooses a part: what it gives an item, in an English sentence.</summary>
+    public virtual string Purpose => "";
+
+    /// <summary>Whether people attach it to types; else the system puts it on items itself.</summary>
+    public virtual bool IsAttachable => true;
+
+    /// <summary>Whether a type may have it several times, under different names.</summary>
+    public virtual bool IsReusable => false;
+
     /// <summary>The members of the part itself, beside any fields added to it.</summary>
     public virtual FieldShape Shape => FieldShape.None;
 

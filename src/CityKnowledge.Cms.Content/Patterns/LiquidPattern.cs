@@ -41,6 +41,9 @@ public sealed class LiquidPattern
         return text.ReplaceLineEndings("").Trim();
     }
 
+    /// <summary>What is wrong with a pattern, or null.</summary>
+    public string? FindProblem(string template) => parser.TryParse(template, out _, out var error) ? null : error;
+
     private IFluidTemplate Parse(string template) => parsed.GetOrAdd(template, text =>
         parser.TryParse(text, out var read, out var error)
             ? read

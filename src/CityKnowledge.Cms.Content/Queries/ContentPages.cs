@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Linq.Expressions;
-using System.Text;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Storage.Rows;
@@ -40,10 +38,10 @@ public sealed class ContentPages(Store store, ContentReader reader, ContentQueri
         var rows = queries.Matching(db, query);
         var ordered = order switch
         {
-            PageOrder.Title => ByTitle(rows, Cursor.Read(after)),
-            PageOrder.Created => ByMoment(rows, row => row.CreatedUtc, Cursor.Read(after)),
-            PageOrder.Published => ByMoment(rows, row => row.PublishedUtc, Cursor.Read(after)),
-            _ => ByMoment(rows, row => row.ModifiedUtc, Cursor.Read(after)),
+            PageOrder.Title => ByTitle(rows, PageCursor.Read(after)),
+            PageOrder.Created => ByMoment(rows, row => row.CreatedUtc, PageCursor.Read(after)),
+            PageOrder.Published => ByMoment(rows, row => row.PublishedUtc, PageCursor.Read(after)),
+            _ => ByMoment(rows, row => row.ModifiedUtc, PageCursor.Read(after)),
         };
         var found = await ordered.Take(query.Take + 1)
             .Select(row => new { row.Id, row.TitleKey, row.ModifiedUtc, row.CreatedUtc, row.PublishedUtc }).ToListAsync(cancel);
@@ -54,27 +52,30 @@ public sealed class ContentPages(Store store, ContentReader reader, ContentQueri
 
         string Next() => order switch
         {
-            PageOrder.Title => new Cursor(found[^1].TitleKey ?? "", found[^1].Id).Write(),
-            PageOrder.Created => Cursor.At(found[^1].CreatedUtc, found[^1].Id),
-            PageOrder.Published => Cursor.At(found[^1].PublishedUtc, found[^1].Id),
-            _ => Cursor.At(found[^1].ModifiedUtc, found[^1].Id),
+            PageOrder.Title => PageCursor.At(found[^1].TitleKey, found[^1].Id),
+            PageOrder.Created => PageCursor.At(found[^1].CreatedUtc, found[^1].Id),
+            PageOrder.Published => PageCursor.At(found[^1].PublishedUtc, found[^1].Id),
+            _ => PageCursor.At(found[^1].ModifiedUtc, found[^1].Id),
         };
     }
 
-    private static IQueryable<VersionRow> ByTitle(IQueryable<VersionRow> rows, Cursor? after)
+    // The order is that of the index, so where items without a title stand is the database's choice: first in SQLite, last in PostgreSQL.
+    private IQueryable<VersionRow> ByTitle(IQueryable<VersionRow> rows, PageCursor? after)
     {
         if (after is not null)
         {
-            var (title, id) = (after.Value, after.RowId);
+            var (title, id, untitledLast) = (after.Text, after.RowId, IsPostgres);
 #pragma warning disable CA1309 // EF Core translates Compare, not CompareOrdinal; the column's collation is ordinal anyway.
-            rows = rows.Where(row => string.Compare(row.TitleKey ?? "", title) > 0 || ((row.TitleKey ?? "") == title && row.Id > id));
+            rows = title is null
+                ? rows.Where(row => (row.TitleKey == null && row.Id > id) || (!untitledLast && row.TitleKey != null))
+                : rows.Where(row => string.Compare(row.TitleKey, title) > 0 || (row.TitleKey == title && row.Id > id) || (untitledLast && row.TitleKey == null));
 #pragma warning restore CA1309
         }
 
-        return rows.OrderBy(row => row.TitleKey ?? "").ThenBy(row => row.Id);
+        return rows.OrderBy(row => row.TitleKey).ThenBy(row => row.Id);
     }
 
-    private static IQueryable<VersionRow> ByMoment(IQueryable<VersionRow> rows, Expression<Func<VersionRow, DateTime?>> moment, Cursor? after)
+    private IQueryable<VersionRow> ByMoment(IQueryable<VersionRow> rows, Expression<Func<VersionRow, DateTime?>> moment, PageCursor? after)
     {
         if (after is not null)
         {
@@ -86,8 +87,16 @@ public sealed class ContentPages(Store store, ContentReader reader, ContentQueri
             rows = rows.Where(Apply(below, moment));
         }
 
-        return rows.OrderByDescending(moment).ThenByDescending(row => row.Id);
+        // PostgreSQL puts what has no moment first when the order is descending.
+        return IsPostgres
+            ? rows.OrderBy(IsMissing(moment)).ThenByDescending(moment).ThenByDescending(row => row.Id)
+            : rows.OrderByDescending(moment).ThenByDescending(row => row.Id);
     }
+
+    private bool IsPostgres => store.Settings.Provider == DatabaseProvider.Postgres;
+
+    private static Expression<Func<VersionRow, bool>> IsMissing(Expression<Func<VersionRow, DateTime?>> moment) =>
+        Expression.Lambda<Func<VersionRow, bool>>(Expression.Equal(moment.Body, Expression.Constant(null, typeof(DateTime?))), moment.Parameters);
 
     private static Expression<Func<VersionRow, bool>> Apply(
         Expression<Func<DateTime?, long, bool>> condition, Expression<Func<VersionRow, DateTime?>> moment)
@@ -95,25 +104,5 @@ public sealed class ContentPages(Store store, ContentReader reader, ContentQueri
         var row = moment.Parameters[0];
         var body = Expression.Invoke(condition, moment.Body, Expression.Property(row, nameof(VersionRow.Id)));
         return Expression.Lambda<Func<VersionRow, bool>>(body, row);
-    }
-
-    private sealed record Cursor(string Value, long RowId)
-    {
-        public DateTime? Moment => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
-            ? new DateTime(ticks, DateTimeKind.Utc)
-            : null;
-
-        public static string At(DateTime? moment, long rowId) =>
-            new Cursor(moment?.Ticks.ToString(CultureInfo.InvariantCulture) ?? "", rowId).Write();
-
-        public string Write() => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{RowId.ToString(CultureInfo.InvariantCulture)} {Value}"));
-
-        public static Cursor? Read(string? text)
-        {
-            var bytes = new byte[text?.Length ?? 0];
-            if (string.IsNullOrEmpty(text) || !Convert.TryFromBase64String(text, bytes, out var length)) return null;
-            var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(' ', 2);
-            return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new Cursor(parts[1], id) : null;
-        }
     }
 }

@@ -81,6 +81,12 @@ public sealed record TaggedWith(IReadOnlyList<string> TermIds, string? Key = nul
 /// <summary>Points to one of these items, in the field with that key or in any.</summary>
 public sealed record RefersTo(IReadOnlyList<string> ItemIds, string? Key = null) : Filter;
 
+/// <summary>The title of the latest version is as asked; answered from the index of titles, whatever the list is ordered by.</summary>
+public sealed record TitleIs(Filter Titles) : Filter;
+
+/// <summary>Some version of the item is public: this one or an earlier one.</summary>
+public sealed record IsPublic : Filter;
+
 /// <summary>One step of an order: a column, or a field by key.</summary>
 public sealed record SortBy(ItemColumn? Column, string? Key, MemberKind Kind, bool Descending)
 {

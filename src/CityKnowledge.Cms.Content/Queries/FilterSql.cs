@@ -23,6 +23,8 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys, ContentStatus
         AliasIs alias => OnAlias(alias),
         TaggedWith tagged => OnTerms(tagged),
         RefersTo refers => OnReferences(refers),
+        TitleIs title => OnTitles(title),
+        IsPublic => OnPublic(),
         _ => throw new ArgumentException($"The filter {filter.GetType().Name} is not known.", nameof(filter)),
     };
 
@@ -116,6 +118,20 @@ internal sealed class FilterSql(StorageContext db, FieldKeys keys, ContentStatus
         }
 
         return Among(matching);
+    }
+
+    private Expression<Func<VersionRow, bool>> OnTitles(TitleIs filter)
+    {
+        var yes = true;
+        var matching = db.Versions.Where(row => row.Latest == yes).Where(Translate(filter.Titles)).Select(row => row.Id);
+        return version => matching.Contains(version.Id);
+    }
+
+    private Expression<Func<VersionRow, bool>> OnPublic()
+    {
+        var (yes, no) = (true, false);
+        var behindDraft = db.Versions.Where(row => row.Latest == no && row.Published == yes).Select(row => row.DocumentId);
+        return version => version.Published || behindDraft.Contains(version.DocumentId);
     }
 
     private static Expression<Func<TRow, TValue>> Of<TRow, TValue>(Expression<Func<TRow, TValue>> value) => value;

@@ -20,6 +20,9 @@ public sealed class RecipeReports(Store store)
         return row is null ? [] : JsonSerializer.Deserialize<Kept>(row.Body)!.Reports;
     }
 
+    /// <summary>The report, or null when there is none or it is no longer kept.</summary>
+    public async Task<RecipeReport?> FindAsync(string id, CancellationToken cancel = default) => (await ListAsync(cancel)).FirstOrDefault(report => report.Id == id);
+
     internal static async Task AddAsync(ContentSession session, RecipeReport report, CancellationToken cancel)
     {
         var stored = await session.GetSettingAsync(SettingName, cancel);

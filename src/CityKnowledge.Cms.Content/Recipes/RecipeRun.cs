@@ -9,6 +9,7 @@ internal sealed class RecipeRun(ContentSession session, RecipeParameters paramet
     private readonly List<Action> cleanUps = [];
     private RecipeProgress? last;
 
+    public DateTime StartedUtc { get; init; } = DateTime.UtcNow;
     public ContentSession Session => session;
     public RecipeParameters Parameters => parameters;
     public List<StepReport> Steps { get; } = [];
@@ -33,6 +34,9 @@ internal sealed class RecipeRun(ContentSession session, RecipeParameters paramet
     public void Remember(string contentItemId, StepRun step, int place) => imported[contentItemId] = (step, place);
 
     public void CleanUp(Action action) => cleanUps.Add(action);
+
+    /// <summary>What was done until now.</summary>
+    public RecipeReport Report(string recipe, TimeSpan took) => new(recipe, StartedUtc, took, Steps, Items, Warnings) { By = session.Caller.UserName };
 
     /// <exception cref="RecipeException">An imported item points to something that exists neither here nor in the database.</exception>
     public async Task CheckReferencesAsync(CancellationToken cancel)

@@ -32,15 +32,36 @@ public sealed class RecipeRunner(RecipeSteps steps, RecipeShelf shelf, ContentSe
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(session);
-        var (started, watch) = (DateTime.UtcNow, Stopwatch.StartNew());
         using var run = new RecipeRun(session, parameters, progress);
-        await RunStepsAsync(recipe, run, cancel);
-        await run.CheckReferencesAsync(cancel);
-        var report = new RecipeReport(recipe.Name ?? recipe.File, started, watch.Elapsed, run.Steps, run.Items, run.Warnings);
-        await RecipeReports.AddAsync(session, report, cancel);
-        await session.CommitAsync(cancel);
+        return await CompleteAsync(recipe, run, cancel);
+    }
+
+    /// <summary>Runs the recipe, keeps its report and commits.</summary>
+    internal async Task<RecipeReport> CompleteAsync(RecipeDocument recipe, RecipeRun run, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        await RunAllAsync(recipe, run, cancel);
+        var report = run.Report(recipe.Name ?? recipe.File, watch.Elapsed);
+        await RecipeReports.AddAsync(run.Session, report, cancel);
+        run.Session.Note("Recipe", "Run", null, null, report.Recipe);
+        await run.Session.CommitAsync(cancel);
         foreach (var warning in run.Warnings) script.Log.LogWarning("{Warning}", warning);
         return report with { Took = watch.Elapsed };
+    }
+
+    /// <summary>Runs the recipe without committing it. Dispose the session, and nothing of it remains.</summary>
+    internal async Task<RecipeReport> RehearseAsync(RecipeDocument recipe, RecipeRun run, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        await RunAllAsync(recipe, run, cancel);
+        var changes = await RecipeChanges.ListAsync(run.Session, cancel);
+        return run.Report(recipe.Name ?? recipe.File, watch.Elapsed) with { IsDryRun = true, Changes = changes };
+    }
+
+    private async Task RunAllAsync(RecipeDocument recipe, RecipeRun run, CancellationToken cancel)
+    {
+        await RunStepsAsync(recipe, run, cancel);
+        await run.CheckReferencesAsync(cancel);
     }
 
     private async Task RunStepsAsync(RecipeDocument recipe, RecipeRun run, CancellationToken cancel)

@@ -13,6 +13,8 @@ public static class RecipeServices
         services.AddSingleton<RecipeShelf>();
         services.AddSingleton<RecipeReports>();
         services.AddSingleton<RecipeRunner>();
+        services.AddSingleton<RecipeAttempts>();
+        services.AddSingleton<RecipeRuns>();
         services.AddSingleton(all => new RecipeScriptContext(all.GetRequiredService<IConfiguration>(), all.GetRequiredService<ILogger<RecipeRunner>>()));
         return services;
     }

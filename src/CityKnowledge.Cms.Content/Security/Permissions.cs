@@ -20,11 +20,14 @@ public static class Permissions
     public const string QuerySearchIndex = "QuerySearchIndex";
     public const string ManageLuceneIndexes = "ManageLuceneIndexes";
     public const string ManageRecipes = "ManageRecipes";
+    public const string ManageSettings = "ManageSettings";
+    public const string ApplyTheme = "ApplyTheme";
 
     public const string ManageMediaContent = "ManageMediaContent";
     public const string ManageMediaFolder = "ManageMediaFolder";
     public const string ViewMediaContent = "ViewMediaContent";
     public const string ManageTaxonomy = "ManageTaxonomy";
+    public const string ViewAuditTrail = "ViewAuditTrail";
     public const string ViewContentTypes = "ViewContentTypes";
     public const string EditContentTypes = "EditContentTypes";
 
@@ -36,9 +39,6 @@ public static class Permissions
     public const string AssignRoleToUsers = "AssignRoleToUsers";
     public const string DisableTwoFactorAuthenticationForUsers = "DisableTwoFactorAuthenticationForUsers";
     public const string ManageRoles = "ManageRoles";
-    public const string ManageSettings = "ManageSettings";
-    public const string ViewAuditTrail = "ViewAuditTrail";
-    public const string ApplyTheme = "ApplyTheme";
 
     private static readonly Dictionary<string, string[]> ImpliedBy = new(StringComparer.OrdinalIgnoreCase)
     {

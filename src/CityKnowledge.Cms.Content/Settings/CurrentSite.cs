@@ -11,6 +11,7 @@ public sealed class CurrentSite
     public const string SettingName = "SiteSettings";
     private readonly Store store;
     private volatile SiteDocument? current;
+    private int changes;
 
     public CurrentSite(Store store, ChangeFeed feed)
     {
@@ -24,15 +25,19 @@ public sealed class CurrentSite
 
     private async Task<SiteDocument> LoadAsync(CancellationToken cancel)
     {
+        var before = Volatile.Read(ref changes);
         await using var db = store.OpenRead();
         var row = await db.Settings.AsNoTracking().FirstOrDefaultAsync(setting => setting.Name == SettingName, cancel);
         var loaded = new SiteDocument(row is null ? default : JsonDocument.Parse(row.Body).RootElement);
-        // A site that is not set up yet is asked again.
-        return loaded.Exists ? current = loaded : loaded;
+        // A site that is not set up yet is asked again; so is one that changed while it was read.
+        if (loaded.Exists && before == Volatile.Read(ref changes)) current = loaded;
+        return loaded;
     }
 
-    private void Forget(IReadOnlyList<ChangeRow> changes)
+    private void Forget(IReadOnlyList<ChangeRow> committed)
     {
-        if (changes.Any(change => change is { What: ChangeKind.Setting, DocumentId: SettingName })) current = null;
+        if (!committed.Any(change => change is { What: ChangeKind.Setting, DocumentId: SettingName })) return;
+        Interlocked.Increment(ref changes);
+        current = null;
     }
 }

@@ -6,6 +6,8 @@ namespace CityKnowledge.Cms.Content.Taxonomies;
 /// <summary>A term of a taxonomy, with its place in the tree.</summary>
 public sealed class Term
 {
+    /// <summary>The member of a term's JSON that says it is no longer in use; one that Orchard does not know, and keeps.</summary>
+    internal const string Deprecation = "DeprecationPart";
     private readonly List<Term> children = [];
 
     internal Term(ContentItem item, Term? parent) => (Item, Parent) = (item, parent);
@@ -14,6 +16,15 @@ public sealed class Term
     public Term? Parent { get; }
     public IReadOnlyList<Term> Children => children;
     public string Id => Item.ContentItemId;
+
+    /// <summary>The last day on which the term was meant for new items; null while it is in use.</summary>
+    public DateTime? ValidTo => Item.Part(Deprecation).Get("ValidTo").AsMoment();
+
+    /// <summary>The term to be used instead, or null.</summary>
+    public string? ReplacedBy => Item.Part(Deprecation).Get("ReplacedBy").AsText() is { Length: > 0 } id ? id : null;
+
+    /// <summary>Whether the term stays on items that have it, but is offered for no others.</summary>
+    public bool IsDeprecated => ValidTo is { } last && last.Date <= DateTime.UtcNow.Date;
 
     /// <summary>The parent, its parent, and so on.</summary>
     public IEnumerable<Term> Ancestors

@@ -61,7 +61,7 @@ public static class DefinitionJson
 
     private static PositionKey Position(FieldDefinition field) => PositionKey.Parse(field.Settings.Get<ContentPartFieldSettings>().Position);
 
-    private static JsonObject WriteType(TypeDefinition type) => new()
+    internal static JsonObject WriteType(TypeDefinition type) => new()
     {
         ["Name"] = type.Name,
         ["DisplayName"] = type.DisplayName,
@@ -74,7 +74,7 @@ public static class DefinitionJson
         })]),
     };
 
-    private static JsonObject WritePart(PartDefinition part) => new()
+    internal static JsonObject WritePart(PartDefinition part) => new()
     {
         ["Name"] = part.Name,
         ["Settings"] = WriteSettings(part.Settings),

@@ -46,8 +46,8 @@ internal sealed class DefinitionRecords(ContentTypes present)
         if (Find(list, name) is { } present) list.Remove(present);
     }
 
-    public static string? Text(JsonNode? record, string member) => record?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static JsonObject? Find(JsonArray list, string name) => list.OfType<JsonObject>()
+    public static JsonObject? Find(JsonArray list, string name) => list.OfType<JsonObject>()
         .FirstOrDefault(record => string.Equals(Text(record, "Name"), name, StringComparison.OrdinalIgnoreCase));
+
+    public static string? Text(JsonNode? record, string member) => record?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

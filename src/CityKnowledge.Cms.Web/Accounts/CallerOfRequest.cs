@@ -20,4 +20,11 @@ internal static class CallerOfRequest
         context.Items[Key] = caller;
         return caller;
     }
+
+    /// <summary>From now on the request counts as a visitor's, whoever sent it: it must show what visitors would see.</summary>
+    public static void ActAsVisitor(this HttpContext context)
+    {
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        context.Items.Remove(Key);
+    }
 }

@@ -7,12 +7,12 @@ namespace CityKnowledge.Cms.Web.Html;
 /// <summary>Makes HTML that may be shown from what people wrote: Markdown becomes HTML, and HTML is cleaned.</summary>
 internal sealed class RichText
 {
-    private const int TextsKept = 4_000;
+    private const int TextsKept = 16_000;
     private const int LongestKept = 32_768;
 
     // Raw HTML inside Markdown is shown as text, as Orchard does.
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().DisableHtml().Build();
-    private readonly HtmlSanitizer sanitizer = MakeSanitizer();
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(MakeSanitizer);
     private readonly ConcurrentLru<Key, string> made = new(TextsKept);
 
     private enum Work
@@ -40,9 +40,16 @@ internal sealed class RichText
     private string MakeNow(Key key) => key.Work switch
     {
         Work.Markdown => Markdown.ToHtml(key.Text, pipeline),
-        Work.CleanMarkdown => sanitizer.Sanitize(Markdown.ToHtml(key.Text, pipeline)),
-        _ => sanitizer.Sanitize(key.Text),
+        Work.CleanMarkdown => CleanMarkdown(key.Text),
+        _ => sanitizer.Value.Sanitize(key.Text),
     };
+
+    private string CleanMarkdown(string text)
+    {
+        var document = Markdown.Parse(text, pipeline);
+        var html = document.ToHtml(pipeline);
+        return HarmlessMarkdown.Is(document) ? html : sanitizer.Value.Sanitize(html);
+    }
 
     private static HtmlSanitizer MakeSanitizer()
     {

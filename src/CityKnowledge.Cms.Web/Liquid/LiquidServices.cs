@@ -17,11 +17,13 @@ internal static class LiquidServices
         services.AddSingleton<ThemeParser>();
         services.AddSingleton<ThemeBuilder>();
         services.AddSingleton<ActiveTheme>();
+        services.AddSingleton<ThemePreviews>();
         services.AddSingleton<LiquidText>();
         services.AddSingleton<ItemText>();
         services.AddSingleton<PartShapes>();
         services.AddSingleton<ShapeRenderer>();
         services.AddSingleton<ThemeRenderer>();
+        services.AddSingleton<DraftPages>();
         return services;
     }
 }

@@ -13,16 +13,14 @@ internal static class PageResponse
     // Pages are asked for again each time, and answered with 304 when nothing changed.
     public const string CacheControl = "no-cache";
 
-    // Themes may write styles and small scripts of their own; what others send into a page may not run.
-    private const string ContentSecurityPolicy = "object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
-
     /// <summary>Writes the page, or 304 when the visitor has it already.</summary>
-    public static async ValueTask WriteAsync(HttpContext http, Utf8Writer page, int status)
+    public static async ValueTask WriteAsync(HttpContext http, Page page, Utf8Writer html, int status)
     {
         http.Response.StatusCode = status;
+        SetHeaders(http.Response, page.Policy.ToString());
         if (status == StatusCodes.Status200OK)
         {
-            var tag = TagOf(page.Written);
+            var tag = TagOf(html.Written);
             http.Response.Headers.ETag = tag;
             if (IsKnown(http.Request, tag))
             {
@@ -31,19 +29,19 @@ internal static class PageResponse
             }
         }
 
-        SetHeaders(http.Response);
-        http.Response.ContentLength = page.Length;
+        http.Response.ContentLength = html.Length;
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        await http.Response.BodyWriter.WriteAsync(page.WrittenMemory, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(html.WrittenMemory, http.RequestAborted);
     }
 
-    public static void SetHeaders(HttpResponse response)
+    /// <param name="policy">See <see cref="PagePolicy"/>.</param>
+    public static void SetHeaders(HttpResponse response, string policy)
     {
         var headers = response.Headers;
         headers.ContentType = ContentType;
         headers.CacheControl = CacheControl;
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy;
     }
 
     /// <summary>A mark of the content. It is weak: packing on the way may change the bytes.</summary>

@@ -7,7 +7,7 @@ using CityKnowledge.Cms.Web.Liquid.Themes;
 namespace CityKnowledge.Cms.Web.Liquid;
 
 /// <summary>Makes pages in the site's theme, for every door that shows some.</summary>
-internal sealed class ThemeRenderer(ActiveTheme themes, CurrentSite site, Access access, ShapeRenderer shapes)
+internal sealed class ThemeRenderer(ThemePreviews themes, CurrentSite site, Access access, ShapeRenderer shapes)
 {
     /// <summary>Writes the shape inside the theme's layout as the answer to the request.</summary>
     /// <param name="shape">Name as in templates, such as <c>Search__List</c>.</param>
@@ -17,12 +17,12 @@ internal sealed class ThemeRenderer(ActiveTheme themes, CurrentSite site, Access
     {
         var page = await BeginAsync(context);
         using var html = await MakeAsync(page, Shape.From(new ThemeShape(shape, model)));
-        await PageResponse.WriteAsync(context, html, status);
+        await PageResponse.WriteAsync(context, page, html, status);
     }
 
     /// <summary>A new page for the request, with the theme as it is now.</summary>
     public async ValueTask<Page> BeginAsync(HttpContext http) =>
-        new(http, await themes.GetAsync(), await site.GetAsync(), new PageRights(access, http.GetCaller()), shapes);
+        new(http, await themes.GetAsync(http), await site.GetAsync(), new PageRights(access, http.GetCaller()), shapes);
 
     /// <summary>The whole page: the shape inside the layout. Dispose it.</summary>
     /// <exception cref="TemplateException">A template is broken, or failed.</exception>

@@ -1,4 +1,5 @@
 using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Search;
 using CityKnowledge.Cms.Web.Search.Api;
 using CityKnowledge.Cms.Web.Search.Documents;
 using CityKnowledge.Cms.Web.Search.Indexes;
@@ -20,6 +21,7 @@ internal static class SearchServices
         services.AddSingleton<IndexedItems>();
         services.AddSingleton<IndexWriting>();
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<IndexWatch, IndexStates>();
         services.AddHostedService<IndexKeeper>();
         services.AddSingleton<JsonSearch>();
         services.AddSingleton<QueryTemplates>();

@@ -8,7 +8,7 @@ using CityKnowledge.Cms.Web.Settings;
 namespace CityKnowledge.Cms.Web.Setup;
 
 /// <summary>Sets the site up in the background, while the server already tells how far it is, and then says where the site is.</summary>
-internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, SiteAddress address, ILogger<FirstStartRun> log) : BackgroundService
+internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, SiteAddress address, IHostApplicationLifetime lifetime, ILogger<FirstStartRun> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,7 +30,13 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
         {
             log.LogWarning("The set-up was stopped. Nothing was written; the next start begins again.");
         }
-        catch (Exception trouble) when (trouble is RecipeException or StorageException)
+        catch (StorageException trouble)
+        {
+            log.LogCritical("The AutoSetup failed installing the site. {Reason}", trouble.Message);
+            state.Stop(trouble.Message);
+            lifetime.StopApplication();
+        }
+        catch (RecipeException trouble)
         {
             log.LogError("The AutoSetup failed installing the site. {Reason}", trouble.Message);
             state.Fail(trouble.Message);

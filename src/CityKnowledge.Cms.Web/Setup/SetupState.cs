@@ -12,6 +12,9 @@ internal sealed class SetupState : IProgress<RecipeProgress>
     /// <summary>Why the set-up failed, or null.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether the database failed during the set-up, so that the program ends.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <summary>The step being run, or null when none has begun.</summary>
     public RecipeProgress? Progress { get; private set; }
 
@@ -30,5 +33,12 @@ internal sealed class SetupState : IProgress<RecipeProgress>
     {
         Failure = reason;
         finished.TrySetResult();
+    }
+
+    /// <summary>Gives up: nothing that people could mend while the program runs.</summary>
+    public void Stop(string reason)
+    {
+        IsStopped = true;
+        Fail(reason);
     }
 }

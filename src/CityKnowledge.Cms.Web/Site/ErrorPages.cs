@@ -47,7 +47,7 @@ internal sealed class ErrorPages(ThemeRenderer theme, IHostEnvironment environme
         var shape = Shape.From(new ThemeShape("HttpError", new Dictionary<string, object?> { ["Code"] = status, ["StatusCode"] = status, ["ErrorCode"] = status }));
         shape.Alternates.AddRange(["HttpError__" + code, "HttpError__" + (HttpStatusCode)status]);
         using var html = await theme.MakeAsync(page, shape);
-        await PageResponse.WriteAsync(http, html, status);
+        await PageResponse.WriteAsync(http, page, html, status);
     }
 
     private async Task ShowTroubleAsync(HttpContext http, Exception trouble)
@@ -76,7 +76,7 @@ internal sealed class ErrorPages(ThemeRenderer theme, IHostEnvironment environme
     private static async Task WritePlainAsync(HttpContext http, int status, string html)
     {
         http.Response.StatusCode = status;
-        PageResponse.SetHeaders(http.Response);
+        PageResponse.SetHeaders(http.Response, new PagePolicy().ToString());
         var bytes = Encoding.UTF8.GetBytes(html);
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.BodyWriter.WriteAsync(bytes);

@@ -23,7 +23,7 @@ internal sealed class ItemPages(ThemeRenderer theme, PageCache cache, ContentClo
 
         var page = await theme.BeginAsync(http);
         using var html = await theme.MakeAsync(page, Shape.Of(item));
-        await PageResponse.WriteAsync(http, html, StatusCodes.Status200OK);
+        await PageResponse.WriteAsync(http, page, html, StatusCodes.Status200OK);
     }
 
     private async Task<CachedPage?> MakeAsync(HttpContext http, ContentItem item)
@@ -32,6 +32,6 @@ internal sealed class ItemPages(ThemeRenderer theme, PageCache cache, ContentClo
         var page = await theme.BeginAsync(http);
         using var html = await theme.MakeAsync(page, Shape.Of(item));
         if (!page.MayBeShared) return null;
-        return new CachedPage(new PackedBody(html.Written.ToArray()), PageResponse.TagOf(html.Written), clock.Judge(begun, page.AskedQueries));
+        return new CachedPage(new PackedBody(html.Written.ToArray()), PageResponse.TagOf(html.Written), page.Policy.ToString(), clock.Judge(begun, page.AskedQueries));
     }
 }

@@ -51,6 +51,7 @@ internal sealed class PageCache(ContentClock clock, SiteSettings settings)
     public static async Task WriteAsync(HttpContext http, CachedPage page)
     {
         var response = http.Response;
+        PageResponse.SetHeaders(response, page.Policy);
         response.Headers.ETag = page.ETag;
         if (PageResponse.IsKnown(http.Request, page.ETag))
         {
@@ -58,7 +59,6 @@ internal sealed class PageCache(ContentClock clock, SiteSettings settings)
             return;
         }
 
-        PageResponse.SetHeaders(response);
         var bytes = page.Body.ChooseFor(http);
         if (!HttpMethods.IsHead(http.Request.Method)) await response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
     }

@@ -9,7 +9,7 @@ internal static class PageEndpoint
 {
     private const string ById = "Contents/ContentItems/";
 
-    public static async Task ShowAsync(HttpContext http, ActiveTheme themes, ItemFinder finder, ItemPages pages, Access access)
+    public static async Task ShowAsync(HttpContext http, ThemePreviews themes, ItemFinder finder, ItemPages pages, Access access)
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
@@ -18,7 +18,7 @@ internal static class PageEndpoint
         }
 
         var address = http.Request.Path.Value ?? "/";
-        if ((await themes.GetAsync()).Assets.TryGetValue(address, out var asset)) await ThemeFiles.WriteAsync(http, asset);
+        if ((await themes.GetAsync(http)).Assets.TryGetValue(address, out var asset)) await ThemeFiles.WriteAsync(http, asset);
         else if (await FindAsync(address.Trim('/'), finder) is not { } found || !access.AllowsItem(http.GetCaller(), Permissions.ViewContent, found.Owner)) http.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (found.RedirectTo is { } present) Redirect(http, present);
         else if (address.Length > 1 && address[^1] == '/') Redirect(http, address.Trim('/'));

@@ -9,6 +9,10 @@ internal sealed record Exchange(string Name, byte[] Request, IReadOnlyList<byte[
     public static Exchange Get(string address, params string[] expected) =>
         new($"GET {address}", Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n"), Encode(expected));
 
+    /// <summary>A request of someone who is signed in.</summary>
+    public static Exchange Get(string address, string cookie, string[] expected) =>
+        new($"GET {address}", Encoding.ASCII.GetBytes($"GET {address} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n"), Encode(expected));
+
     public static Exchange PostJson(string address, string json, params string[] expected)
     {
         var body = Encoding.UTF8.GetBytes(json);

@@ -30,6 +30,7 @@ internal sealed record PublishedSite(string Folder)
         $"--Urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
         .. SettingsFor(dataFolder),
         $"--Site:OutputCache={outputCache}",
+        "--NewSignInLink=true",
     ]);
 
     /// <summary>The settings of a site on that folder, as command line.</summary>

@@ -26,6 +26,15 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>What it has written to its console so far.</summary>
+    public string Printed
+    {
+        get
+        {
+            lock (output) return output.ToString();
+        }
+    }
+
     /// <summary>Processor time used so far, all threads.</summary>
     public TimeSpan ProcessorTime
     {

@@ -7,7 +7,7 @@ public sealed class CookieTests
     [Fact]
     public async Task Over_https_cookies_are_bound_to_the_host_and_secure()
     {
-        await using var site = await Site.StartAsync(People.Setup.With("OrchardCore:OrchardCore_ReverseProxy:KnownProxies:0", "127.0.0.1"));
+        await using var site = await Site.StartAsync(Members.Setup.With("OrchardCore:OrchardCore_ReverseProxy:KnownProxies:0", "127.0.0.1"));
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Visitor.BaseAddress };
         browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
@@ -35,7 +35,7 @@ public sealed class CookieTests
     [Fact]
     public async Task The_word_of_an_unknown_proxy_is_not_taken()
     {
-        await using var site = await Site.StartAsync(People.Setup);
+        await using var site = await Site.StartAsync(Members.Setup);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/Login") { Headers = { { "X-Forwarded-Proto", "https" } } };
 
         using var page = await site.Visitor.SendAsync(request);
@@ -62,7 +62,7 @@ public sealed class CookieTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/Login")
         {
-            Content = new FormUrlEncodedContent([new("UserName", "admin"), new("Password", People.Password), new("__RequestVerificationToken", token)]),
+            Content = new FormUrlEncodedContent([new("UserName", "admin"), new("Password", Members.Password), new("__RequestVerificationToken", token)]),
             Headers = { { "Cookie", cookie } },
         };
         return await browser.SendAsync(request);

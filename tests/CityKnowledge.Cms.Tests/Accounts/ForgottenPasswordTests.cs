@@ -12,37 +12,37 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => People.Setup;
+        private protected override SiteSetup Setup => Members.Setup;
     }
 
     [Fact]
     public async Task Who_forgot_the_password_chooses_a_new_one_with_the_link_in_the_mail()
     {
-        await People.AddAsync(site, "marta", "Editor");
-        using var former = await People.EnterAsync(site, "marta");
+        await Members.AddAsync(site, "marta", "Editor");
+        using var former = await Members.EnterAsync(site, "marta");
         using var browser = site.NewBrowser();
 
         using var asked = await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "marta@example.org"));
-        var mail = await People.MailAsync(site, "marta@example.org", "new password");
-        var link = People.LinkIn(mail);
+        var mail = await Members.MailAsync(site, "marta@example.org", "new password");
+        var link = Members.LinkIn(mail);
         using var changed = await Browsing.PostFormAsync(browser, link, ("NewPassword", NewPassword));
 
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         Assert.Equal("/Login", changed.Headers.Location?.ToString());
-        Assert.False(await People.IsInAsync(former));
-        using var entered = await People.EnterAsync(site, "marta", NewPassword);
+        Assert.False(await Members.IsInAsync(former));
+        using var entered = await Members.EnterAsync(site, "marta", NewPassword);
         using var again = await browser.GetAsync(link);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
-        await People.MailAsync(site, "marta@example.org", "was changed");
+        await Members.MailAsync(site, "marta@example.org", "was changed");
     }
 
     [Fact]
     public async Task Opening_the_link_changes_nothing_and_a_bad_password_does_not_use_it_up()
     {
-        await People.AddAsync(site, "noor");
+        await Members.AddAsync(site, "noor");
         using var browser = site.NewBrowser();
         (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "noor"))).Dispose();
-        var link = People.LinkIn(await People.MailAsync(site, "noor@example.org", "new password"));
+        var link = Members.LinkIn(await Members.MailAsync(site, "noor@example.org", "new password"));
 
         await site.GetAsync(link);
         using var refused = await Browsing.PostFormAsync(browser, link, ("NewPassword", "Password2024!"));
@@ -56,7 +56,7 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
     [Fact]
     public async Task The_answer_does_not_tell_whether_there_is_such_an_account()
     {
-        await People.AddAsync(site, "olga");
+        await Members.AddAsync(site, "olga");
         using var browser = site.NewBrowser();
 
         using var known = await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "olga@example.org"));
@@ -64,14 +64,14 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
 
         Assert.Equal(known.StatusCode, unknown.StatusCode);
         Assert.Equal(WithoutNonces(await known.Content.ReadAsStringAsync()), WithoutNonces(await unknown.Content.ReadAsStringAsync()));
-        await People.MailAsync(site, "olga@example.org", "new password");
-        Assert.DoesNotContain(People.Mails(site), mail => mail.To.ToString().Contains("nobody", StringComparison.Ordinal));
+        await Members.MailAsync(site, "olga@example.org", "new password");
+        Assert.DoesNotContain(Members.Mails(site), mail => mail.To.ToString().Contains("nobody", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_link_leads_to_this_site_whatever_host_the_request_names()
     {
-        await People.AddAsync(site, "petra");
+        await Members.AddAsync(site, "petra");
         using var browser = site.NewBrowser();
         var page = await browser.GetStringAsync("/ForgotPassword");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/ForgotPassword")
@@ -81,7 +81,7 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
         };
         using var answer = await browser.SendAsync(request);
 
-        var mail = await People.MailAsync(site, "petra@example.org", "new password");
+        var mail = await Members.MailAsync(site, "petra@example.org", "new password");
 
         Assert.Contains(site.Visitor.BaseAddress!.Authority + "/ResetPassword", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", mail.TextBody, StringComparison.Ordinal);
@@ -90,8 +90,8 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
     [Fact]
     public async Task A_disabled_account_gets_no_link()
     {
-        var id = await People.AddAsync(site, "quentin");
-        await People.AddAsync(site, "rosa");
+        var id = await Members.AddAsync(site, "quentin");
+        await Members.AddAsync(site, "rosa");
         using var admin = await site.SignInAsync("Administrator");
         (await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}?handler=Disable")).Dispose();
         using var browser = site.NewBrowser();
@@ -99,8 +99,8 @@ public sealed partial class ForgottenPasswordTests : IClassFixture<ForgottenPass
         (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "quentin"))).Dispose();
         (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "rosa"))).Dispose();
 
-        await People.MailAsync(site, "rosa@example.org", "new password");
-        Assert.DoesNotContain(People.Mails(site), mail => mail.To.ToString().Contains("quentin", StringComparison.Ordinal));
+        await Members.MailAsync(site, "rosa@example.org", "new password");
+        Assert.DoesNotContain(Members.Mails(site), mail => mail.To.ToString().Contains("quentin", StringComparison.Ordinal));
     }
 
     private static string WithoutNonces(string page) => Secrets().Replace(page, "");

@@ -7,27 +7,27 @@ public sealed class LockOutTests
     [Fact]
     public async Task After_five_wrong_passwords_a_stranger_has_to_wait_even_with_the_right_one()
     {
-        await using var site = await Site.StartAsync(People.Setup);
+        await using var site = await Site.StartAsync(Members.Setup);
         using var browser = site.NewBrowser();
         await GuessAsync(browser, "admin", 5);
 
-        using var answer = await People.SignInAsync(browser, "admin");
+        using var answer = await Members.SignInAsync(browser, "admin");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var admin = (await People.FindAsync(site, "admin"))!;
-        Assert.Contains("LogInIsLockedOut", await People.EventsAsync(site, admin.Id));
+        var admin = (await Members.FindAsync(site, "admin"))!;
+        Assert.Contains("LogInIsLockedOut", await Members.EventsAsync(site, admin.Id));
     }
 
     [Fact]
     public async Task A_flood_of_guesses_does_not_shut_out_who_has_signed_in_with_this_browser_before()
     {
-        await using var site = await Site.StartAsync(People.Setup);
-        using var own = await People.EnterAsync(site, "admin");
+        await using var site = await Site.StartAsync(Members.Setup);
+        using var own = await Members.EnterAsync(site, "admin");
         using var stranger = site.NewBrowser();
         await GuessAsync(stranger, "admin", 40);
 
-        using var entered = await People.SignInAsync(own, "admin");
+        using var entered = await Members.SignInAsync(own, "admin");
 
         Assert.Equal("/Admin", entered.Headers.Location?.ToString());
     }
@@ -35,11 +35,11 @@ public sealed class LockOutTests
     [Fact]
     public async Task A_known_browser_has_a_limit_of_its_own()
     {
-        await using var site = await Site.StartAsync(People.Setup);
-        using var own = await People.EnterAsync(site, "admin");
+        await using var site = await Site.StartAsync(Members.Setup);
+        using var own = await Members.EnterAsync(site, "admin");
         await GuessAsync(own, "admin", 5);
 
-        using var refused = await People.SignInAsync(own, "admin");
+        using var refused = await Members.SignInAsync(own, "admin");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
@@ -47,16 +47,16 @@ public sealed class LockOutTests
     [Fact]
     public async Task Who_holds_the_mailbox_gets_in_while_strangers_guess()
     {
-        await using var site = await Site.StartAsync(People.Setup);
+        await using var site = await Site.StartAsync(Members.Setup);
         using var stranger = site.NewBrowser();
         await GuessAsync(stranger, "admin", 40);
         using var browser = site.NewBrowser();
-        using (var shut = await People.SignInAsync(browser, "admin")) Assert.Equal(HttpStatusCode.BadRequest, shut.StatusCode);
+        using (var shut = await Members.SignInAsync(browser, "admin")) Assert.Equal(HttpStatusCode.BadRequest, shut.StatusCode);
 
         (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "admin"))).Dispose();
-        var link = People.LinkIn(await People.MailAsync(site, "admin@example.org", "new password"));
+        var link = Members.LinkIn(await Members.MailAsync(site, "admin@example.org", "new password"));
         (await Browsing.PostFormAsync(browser, link, ("NewPassword", "eleven blue balloons"))).Dispose();
-        using var entered = await People.SignInAsync(browser, "admin", "eleven blue balloons");
+        using var entered = await Members.SignInAsync(browser, "admin", "eleven blue balloons");
 
         Assert.Equal("/Admin", entered.Headers.Location?.ToString());
     }
@@ -64,11 +64,11 @@ public sealed class LockOutTests
     [Fact]
     public async Task An_address_that_tries_many_accounts_has_to_wait()
     {
-        await using var site = await Site.StartAsync(People.Setup);
+        await using var site = await Site.StartAsync(Members.Setup);
         using var browser = site.NewBrowser();
-        for (var i = 0; i < 51; i++) (await People.SignInAsync(browser, $"name{i}", "wrong")).Dispose();
+        for (var i = 0; i < 51; i++) (await Members.SignInAsync(browser, $"name{i}", "wrong")).Dispose();
 
-        using var answer = await People.SignInAsync(browser, "admin");
+        using var answer = await Members.SignInAsync(browser, "admin");
 
         Assert.Contains("Too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class LockOutTests
     [Fact]
     public async Task Unknown_names_are_locked_like_known_ones_and_answered_alike()
     {
-        await using var site = await Site.StartAsync(People.Setup);
+        await using var site = await Site.StartAsync(Members.Setup);
         using var browser = site.NewBrowser();
         var (known, unknown) = (await SayAsync(browser, "admin"), await SayAsync(browser, "nobody"));
         await GuessAsync(browser, "nobody", 4);
@@ -89,7 +89,7 @@ public sealed class LockOutTests
     [Fact]
     public async Task Too_many_account_forms_in_a_minute_are_not_looked_at()
     {
-        await using var site = await Site.StartAsync(People.Setup.With("Accounts:PostsPerMinute", "5"));
+        await using var site = await Site.StartAsync(Members.Setup.With("Accounts:PostsPerMinute", "5"));
         using var browser = site.NewBrowser();
         for (var i = 0; i < 5; i++) (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "nobody"))).Dispose();
 
@@ -101,12 +101,12 @@ public sealed class LockOutTests
 
     private static async Task GuessAsync(HttpClient browser, string name, int times)
     {
-        for (var i = 0; i < times; i++) (await People.SignInAsync(browser, name, "wrong")).Dispose();
+        for (var i = 0; i < times; i++) (await Members.SignInAsync(browser, name, "wrong")).Dispose();
     }
 
     private static async Task<string> SayAsync(HttpClient browser, string name)
     {
-        using var answer = await People.SignInAsync(browser, name, "wrong");
+        using var answer = await Members.SignInAsync(browser, name, "wrong");
         var page = await answer.Content.ReadAsStringAsync();
         var line = page.IndexOf("<li>", page.IndexOf("class=\"summary\"", StringComparison.Ordinal), StringComparison.Ordinal);
         return page[(line + 4)..page.IndexOf("</li>", line, StringComparison.Ordinal)];

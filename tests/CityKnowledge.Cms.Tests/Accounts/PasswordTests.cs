@@ -10,7 +10,7 @@ public sealed class PasswordTests : IClassFixture<PasswordTests.Shared>
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => People.Setup;
+        private protected override SiteSetup Setup => Members.Setup;
     }
 
     [Theory]
@@ -22,10 +22,10 @@ public sealed class PasswordTests : IClassFixture<PasswordTests.Shared>
     [InlineData("my administratrix word", "must not contain your user name")]
     public async Task A_bad_password_is_refused_with_a_reason(string password, string reason)
     {
-        if (await People.FindAsync(site, "administratrix") is null) await People.AddAsync(site, "administratrix");
-        using var browser = await People.EnterAsync(site, "administratrix");
+        if (await Members.FindAsync(site, "administratrix") is null) await Members.AddAsync(site, "administratrix");
+        using var browser = await Members.EnterAsync(site, "administratrix");
 
-        using var answer = await Browsing.PostFormAsync(browser, "/ChangePassword", ("CurrentPassword", People.Password), ("NewPassword", password));
+        using var answer = await Browsing.PostFormAsync(browser, "/ChangePassword", ("CurrentPassword", Members.Password), ("NewPassword", password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(reason, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -34,22 +34,22 @@ public sealed class PasswordTests : IClassFixture<PasswordTests.Shared>
     [Fact]
     public async Task The_present_password_must_be_right()
     {
-        await People.AddAsync(site, "bela");
-        using var browser = await People.EnterAsync(site, "bela");
+        await Members.AddAsync(site, "bela");
+        using var browser = await Members.EnterAsync(site, "bela");
 
         using var answer = await Browsing.PostFormAsync(browser, "/ChangePassword", ("CurrentPassword", "wrong"), ("NewPassword", "eleven blue balloons"));
 
         Assert.Contains("The present password is not right.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var still = await People.EnterAsync(site, "bela");
+        using var still = await Members.EnterAsync(site, "bela");
     }
 
     [Fact]
     public async Task One_signs_in_with_the_mail_address_too()
     {
-        await People.AddAsync(site, "cleo");
+        await Members.AddAsync(site, "cleo");
 
-        using var browser = await People.EnterAsync(site, "Cleo@Example.org");
+        using var browser = await Members.EnterAsync(site, "Cleo@Example.org");
 
-        Assert.True(await People.IsInAsync(browser));
+        Assert.True(await Members.IsInAsync(browser));
     }
 }

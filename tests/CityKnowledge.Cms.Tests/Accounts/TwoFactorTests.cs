@@ -11,7 +11,7 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => People.Setup;
+        private protected override SiteSetup Setup => Members.Setup;
     }
 
     [Fact]
@@ -20,18 +20,18 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         var (key, _) = await TurnOnAsync("anna");
         using var browser = site.NewBrowser();
 
-        using var first = await People.SignInAsync(browser, "anna");
+        using var first = await Members.SignInAsync(browser, "anna");
         Assert.Equal("/LoginWithTwoFactorAuthentication", first.Headers.Location?.ToString());
-        Assert.False(await People.IsInAsync(browser));
+        Assert.False(await Members.IsInAsync(browser));
         using var wrong = await Browsing.PostFormAsync(browser, first.Headers.Location!.ToString(), ("Code", "000000"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         var code = TimeCodes.Of(key, 1);
         using var entered = await Browsing.PostFormAsync(browser, first.Headers.Location.ToString(), ("Code", code));
         Assert.Equal("/Admin", entered.Headers.Location?.ToString());
-        Assert.True(await People.IsInAsync(browser));
+        Assert.True(await Members.IsInAsync(browser));
 
         using var other = site.NewBrowser();
-        (await People.SignInAsync(other, "anna")).Dispose();
+        (await Members.SignInAsync(other, "anna")).Dispose();
         using var again = await Browsing.PostFormAsync(other, "/LoginWithTwoFactorAuthentication", ("Code", code));
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
     }
@@ -43,13 +43,13 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         Assert.Equal(10, codes.Count);
 
         using var browser = site.NewBrowser();
-        (await People.SignInAsync(browser, "bela")).Dispose();
+        (await Members.SignInAsync(browser, "bela")).Dispose();
         using var entered = await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", codes[0]));
         Assert.Equal("/Admin", entered.Headers.Location?.ToString());
         Assert.Contains("Recovery codes left: 9", await browser.GetStringAsync("/Account"), StringComparison.Ordinal);
 
         using var other = site.NewBrowser();
-        (await People.SignInAsync(other, "bela")).Dispose();
+        (await Members.SignInAsync(other, "bela")).Dispose();
         using var again = await Browsing.PostFormAsync(other, "/LoginWithTwoFactorAuthentication", ("Code", codes[0]));
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
     }
@@ -62,7 +62,7 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
 
         using var without = await browser.GetAsync("/LoginWithTwoFactorAuthentication");
         Assert.StartsWith("/Login", without.Headers.Location?.ToString(), StringComparison.Ordinal);
-        (await People.SignInAsync(browser, "cleo")).Dispose();
+        (await Members.SignInAsync(browser, "cleo")).Dispose();
         using var desk = await browser.GetAsync("/Admin");
 
         Assert.Equal(HttpStatusCode.Redirect, desk.StatusCode);
@@ -74,10 +74,10 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         await TurnOnAsync("dora");
         using var browser = site.NewBrowser();
         (await Browsing.PostFormAsync(browser, "/ForgotPassword", ("UserName", "dora"))).Dispose();
-        var link = People.LinkIn(await People.MailAsync(site, "dora@example.org", "new password"));
+        var link = Members.LinkIn(await Members.MailAsync(site, "dora@example.org", "new password"));
         (await Browsing.PostFormAsync(browser, link, ("NewPassword", "eleven blue balloons"))).Dispose();
 
-        using var entered = await People.SignInAsync(browser, "dora", "eleven blue balloons");
+        using var entered = await Members.SignInAsync(browser, "dora", "eleven blue balloons");
 
         Assert.Equal("/LoginWithTwoFactorAuthentication", entered.Headers.Location?.ToString());
     }
@@ -87,14 +87,14 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
     {
         var (key, _) = await TurnOnAsync("edda");
         using var browser = site.NewBrowser();
-        (await People.SignInAsync(browser, "edda")).Dispose();
+        (await Members.SignInAsync(browser, "edda")).Dispose();
         (await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", TimeCodes.Of(key, 1)))).Dispose();
 
         using var refused = await PostAsync(browser, "/TwoFactor?handler=TurnOff", ("CurrentPassword", "wrong"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        using var done = await PostAsync(browser, "/TwoFactor?handler=TurnOff", ("CurrentPassword", People.Password));
+        using var done = await PostAsync(browser, "/TwoFactor?handler=TurnOff", ("CurrentPassword", Members.Password));
         Assert.Equal("/Account", done.Headers.Location?.ToString());
-        using var entered = await People.EnterAsync(site, "edda");
+        using var entered = await Members.EnterAsync(site, "edda");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
     {
         await TurnOnAsync("fritz");
         using var browser = site.NewBrowser();
-        (await People.SignInAsync(browser, "fritz")).Dispose();
+        (await Members.SignInAsync(browser, "fritz")).Dispose();
         for (var i = 0; i < 5; i++) (await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", "000000"))).Dispose();
 
         using var answer = await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", "000000"));
@@ -113,10 +113,10 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
     [Fact]
     public async Task A_key_that_was_sealed_for_someone_else_is_not_taken()
     {
-        await People.AddAsync(site, "greta");
-        await People.AddAsync(site, "hans");
-        using var greta = await People.EnterAsync(site, "greta");
-        using var hans = await People.EnterAsync(site, "hans");
+        await Members.AddAsync(site, "greta");
+        await Members.AddAsync(site, "hans");
+        using var greta = await Members.EnterAsync(site, "greta");
+        using var hans = await Members.EnterAsync(site, "hans");
         var page = await greta.GetStringAsync("/TwoFactor");
         var sealedKey = Sealed().Match(page).Groups[1].Value;
 
@@ -127,8 +127,8 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
 
     private async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync(string name)
     {
-        await People.AddAsync(site, name, "Editor");
-        using var browser = await People.EnterAsync(site, name);
+        await Members.AddAsync(site, name, "Editor");
+        using var browser = await Members.EnterAsync(site, name);
         var page = await browser.GetStringAsync("/TwoFactor");
         Assert.Contains("data:image/svg", page, StringComparison.Ordinal);
         var key = KeyIn(page);

@@ -17,7 +17,7 @@ internal static class ThemeParts
     /// <param name="sanitize">Whether the body is cleaned; else Liquid in it runs.</param>
     public static string HtmlType(string name, bool sanitize) => $$"""
         { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "{{name}}", "DisplayName": "{{name}}", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true } },
+          "ContentTypes": [ { "Name": "{{name}}", "DisplayName": "{{name}}", "Settings": { "ContentTypeSettings": { "Creatable": true, "Draftable": true, "Versionable": true } },
             "ContentTypePartDefinitionRecords": [
               { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} },
               { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": {} },

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace CityKnowledge.Cms.Tests.Start;
 
@@ -38,6 +39,56 @@ public sealed class ProgramTests
         Assert.Equal(1, exitCode);
         Assert.Contains("cannot be used", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_read_only_database_ends_the_program_with_one_line()
+    {
+        using var folder = new EmptyFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "site.db"), []);
+
+        var (exitCode, output) = await RunAsync(folder, "--Database:ConnectionString=Data Source=site.db;Mode=ReadOnly");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is read-only", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_ends_the_program_with_one_line()
+    {
+        using var folder = new EmptyFolder();
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+
+        var (exitCode, output) = await RunAsync(folder, $"--urls=http://{other.LocalEndpoint}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The site cannot start. Failed to bind", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_more_ends_the_set_up_and_leaves_nothing_half_written()
+    {
+        var setup = SiteSetup.CityKnowledge;
+        var folder = SiteFolder.Create(setup);
+        var program = Program(folder, "--OrchardCore:OrchardCore_AutoSetup:Tenants:0:RecipeName=CityKnowledge");
+        // No file of this process may grow beyond 600 kB, which the database soon wants to.
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, ArgumentList = { "-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "bash", program.FileName } };
+        foreach (var argument in program.ArgumentList) start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using (var process = Process.Start(start)!)
+        {
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+            Assert.Equal(1, process.ExitCode);
+            Assert.Contains("Nothing was saved", string.Concat(await Task.WhenAll(output, errors)), StringComparison.Ordinal);
+        }
+
+        await using var site = await Site.ContinueAsync(setup, folder);
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Visitor.GetAsync("/")).StatusCode);
     }
 
     [Fact]

@@ -70,6 +70,8 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Category", "Event", "Id");
+
                     b.HasIndex("SubjectId", "Id");
 
                     b.HasIndex("UserId", "Id");
@@ -486,11 +488,13 @@ namespace CityKnowledge.Cms.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentId", "Published", "Latest");
 
-                    b.HasIndex("Latest", "CreatedUtc", "Id");
+                    b.HasIndex("Latest", "CreatedUtc", "Id", "Kind", "Published", "Owner");
 
-                    b.HasIndex("Latest", "ModifiedUtc", "Id");
+                    b.HasIndex("Latest", "ModifiedUtc", "Id", "Kind", "Published", "Owner");
 
-                    b.HasIndex("Latest", "TitleKey", "Id");
+                    b.HasIndex("Latest", "PublishedUtc", "Id", "Kind", "Published", "Owner");
+
+                    b.HasIndex("Latest", "TitleKey", "Id", "Kind", "Published", "Owner");
 
                     b.HasIndex("Published", "Kind", "CreatedUtc", "Id");
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityKnowledge.Cms.Web.Admin.Shell;
@@ -33,8 +35,19 @@ internal static class DeskSecurity
         }
 
         context.Response.OnStarting(() => SetHeaders(context));
-        if (!await IsWantedAsync(context)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (FindRefusal(context) is { } status) context.Response.StatusCode = status;
+        else if (!await IsWantedAsync(context)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else await next(context);
+    }
+
+    // The token may stand in the form: nothing large is read before it is known whether the sender may send it.
+    private static int? FindRefusal(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata is not { } known || known.GetMetadata<PageActionDescriptor>() is not null) return null;
+        var caller = context.GetCaller();
+        if (caller.UserId is not null && known.GetMetadata<AdminPageAttribute>()?.Permission is { } permission
+            && !context.RequestServices.GetRequiredService<Access>().Allows(caller, permission)) return StatusCodes.Status403Forbidden;
+        return context.Request.ContentLength > known.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ? StatusCodes.Status413PayloadTooLarge : null;
     }
 
     // Pages check their token themselves and explain a wrong one; this is for every other address.

@@ -18,12 +18,18 @@ internal static class ShellServices
     }
 
     /// <summary>Scripts and styles need no routing and no sign-in.</summary>
-    public static void UseBundles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    public static void UseBundles(this WebApplication app)
     {
-        RequestPath = Bundles.Path,
-        FileProvider = app.Services.GetRequiredService<Bundles>().Files,
-        OnPrepareResponse = Bundles.KeepLong,
-    });
+        var bundles = app.Services.GetRequiredService<Bundles>();
+        app.Use(bundles.ChoosePacked);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = Bundles.Path,
+            FileProvider = bundles.Files,
+            ContentTypeProvider = Bundles.Types,
+            OnPrepareResponse = Bundles.KeepLong,
+        });
+    }
 
     /// <summary>Stands between routing and the pages.</summary>
     public static void UseShell(this WebApplication app)

@@ -17,6 +17,8 @@ internal enum Trouble
     StaleForm,
     /// <summary>Someone else changed the thing meanwhile.</summary>
     Overtaken,
+    /// <summary>More was sent than is read.</summary>
+    TooLarge,
 }
 
 /// <summary>Turns bare refusals of pages into pages that say what happened and what to do.</summary>
@@ -42,6 +44,7 @@ internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRun
             IAntiforgeryValidationFailedResult => Trouble.StaleForm,
             ForbidResult => Trouble.Forbidden,
             NotFoundResult => Trouble.NotFound,
+            StatusCodeResult { StatusCode: StatusCodes.Status413PayloadTooLarge } => Trouble.TooLarge,
             _ => (Trouble?)null,
         };
         if (trouble is not null) context.Result = Page(trouble.Value);
@@ -60,6 +63,7 @@ internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRun
             Trouble.Forbidden => StatusCodes.Status403Forbidden,
             Trouble.NotFound => StatusCodes.Status404NotFound,
             Trouble.Overtaken => StatusCodes.Status409Conflict,
+            Trouble.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         },
     };

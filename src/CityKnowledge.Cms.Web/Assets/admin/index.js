@@ -11,7 +11,8 @@ function load(root) {
     for (const name of (element.dataset?.controller ?? '').split(/\s+/)) {
       if (!name || asked.has(name)) continue;
       asked.add(name);
-      import(`./controllers/${name}.js`).then(
+      // A controller that is missing must not keep the others from being loaded.
+      Promise.resolve().then(() => import(`./controllers/${name}.js`)).then(
         module => application.register(name, module.default),
         trouble => console.error(`The controller '${name}' cannot be loaded.`, trouble));
     }

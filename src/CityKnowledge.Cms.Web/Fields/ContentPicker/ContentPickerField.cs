@@ -10,6 +10,8 @@ internal sealed class ContentPickerField : FieldKind
 {
     public override string Name => "ContentPickerField";
 
+    public override string Purpose => "Links to other items of this site.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("ContentItemIds", MemberKind.Items));
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<ContentPickerFieldSettings>().Required;

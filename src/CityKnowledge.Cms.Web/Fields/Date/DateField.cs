@@ -8,6 +8,8 @@ internal sealed class DateField : FieldKind
 {
     public override string Name => "DateField";
 
+    public override string Purpose => "A day.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Date);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<DateFieldSettings>().Required;

@@ -8,6 +8,8 @@ internal sealed class DateTimeField : FieldKind
 {
     public override string Name => "DateTimeField";
 
+    public override string Purpose => "A day and a time.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Moment);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<DateTimeFieldSettings>().Required;

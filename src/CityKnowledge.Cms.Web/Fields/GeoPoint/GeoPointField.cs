@@ -10,6 +10,8 @@ internal sealed class GeoPointField : FieldKind
 {
     public override string Name => "GeoPointField";
 
+    public override string Purpose => "A place on the map.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Latitude", MemberKind.Number), new FieldMember("Longitude", MemberKind.Number));
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<GeoPointFieldSettings>().Required;

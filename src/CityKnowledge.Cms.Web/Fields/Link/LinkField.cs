@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -10,6 +11,8 @@ internal sealed class LinkField : FieldKind
 {
     public override string Name => "LinkField";
 
+    public override string Purpose => "A web address and its words.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("Url", MemberKind.Text),
         new FieldMember("Text", MemberKind.Text),
@@ -18,6 +21,14 @@ internal sealed class LinkField : FieldKind
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<LinkFieldSettings>().Required;
 
     public override bool IsEmpty(JsonElement value) => string.IsNullOrWhiteSpace(value.Get("Url").AsText());
+
+    public override JsonObject? Begin(FieldDefinition field)
+    {
+        var settings = field.Settings.Get<LinkFieldSettings>();
+        return settings.DefaultUrl is null && settings.DefaultText is null
+            ? null
+            : new JsonObject { ["Url"] = settings.DefaultUrl, ["Text"] = settings.DefaultText, ["Target"] = settings.DefaultTarget };
+    }
 
     public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
     {

@@ -7,5 +7,7 @@ internal sealed class MarkdownField : FieldKind
 {
     public override string Name => "MarkdownField";
 
+    public override string Purpose => "Formatted text, written with simple marks.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Markdown", MemberKind.Markdown, Indexed: false));
 }

@@ -10,6 +10,8 @@ internal sealed class MediaField : FieldKind
 {
     public override string Name => "MediaField";
 
+    public override string Purpose => "Pictures or files of the media library.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("Paths", MemberKind.MediaPaths, Indexed: false),
         new FieldMember("MediaTexts", MemberKind.Texts, Indexed: false));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -10,9 +11,17 @@ internal sealed class MultiTextField : FieldKind
 {
     public override string Name => "MultiTextField";
 
+    public override string Purpose => "Several short texts, free or from a list.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Values", MemberKind.Texts);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<MultiTextFieldSettings>().Required;
+
+    public override JsonObject? Begin(FieldDefinition field)
+    {
+        var chosen = field.Settings.Get<MultiTextFieldSettings>().Options.Where(option => option.Default).Select(option => (JsonNode?)option.Value).ToArray();
+        return chosen.Length == 0 ? null : new JsonObject { ["Values"] = new JsonArray(chosen) };
+    }
 
     public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -10,9 +11,14 @@ internal sealed class NumericField : FieldKind
 {
     public override string Name => "NumericField";
 
+    public override string Purpose => "A number.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Number);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<NumericFieldSettings>().Required;
+
+    public override JsonObject? Begin(FieldDefinition field) =>
+        field.Settings.Get<NumericFieldSettings>().DefaultValue is { Length: > 0 } number ? new JsonObject { ["Value"] = number } : null;
 
     public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
     {

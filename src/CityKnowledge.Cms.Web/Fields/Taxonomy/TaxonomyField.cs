@@ -11,6 +11,8 @@ internal sealed class TaxonomyField : FieldKind
 {
     public override string Name => "TaxonomyField";
 
+    public override string Purpose => "Terms of a vocabulary, such as themes or countries.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("TermContentItemIds", MemberKind.Terms),
         new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false),

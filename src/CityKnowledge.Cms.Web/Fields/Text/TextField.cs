@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -10,9 +11,16 @@ internal sealed class TextField : FieldKind
 {
     public override string Name => "TextField";
 
+    public override string Purpose => "Plain text, in one line or several, or one choice of a list.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Text", MemberKind.Text);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TextFieldSettings>().Required;
+
+    public override JsonObject? Begin(FieldDefinition field) =>
+        (field.Settings.Get<TextFieldSettings>().DefaultValue ?? field.Settings.Get<TextFieldPredefinedListEditorSettings>().DefaultValue) is { Length: > 0 } text
+            ? new JsonObject { ["Text"] = text }
+            : null;
 
     public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
     {

@@ -1,9 +1,14 @@
+using CityKnowledge.Cms.Content.Types;
+
 namespace CityKnowledge.Cms.Web.Fields.Text;
 
 /// <summary>The values a text field may take; any text when the list is empty.</summary>
 internal sealed class TextFieldPredefinedListEditorSettings
 {
+    [Setting("Choices", Hint = "Empty: any text.")]
     public List<PredefinedOption> Options { get; set; } = [];
+
+    [Setting("Choice for new items", Hint = "Its stored value.")]
     public string? DefaultValue { get; set; }
 }
 

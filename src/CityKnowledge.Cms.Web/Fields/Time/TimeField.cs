@@ -10,6 +10,8 @@ internal sealed class TimeField : FieldKind
 {
     public override string Name => "TimeField";
 
+    public override string Purpose => "A time of day.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Value", MemberKind.Time);
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TimeFieldSettings>().Required;

@@ -32,11 +32,15 @@ internal static class Addresses
     /// <summary>The public page of an item, from the root of the host.</summary>
     public static string Display(Page page, ContentItem item)
     {
-        var path = item.ContentItemId == page.Site.HomeItemId ? "/" : Path(item);
+        var path = item.ContentItemId == page.Site.HomeItemId ? "/" : Written(item);
         return page.Http.Request.PathBase.HasValue ? page.Http.Request.PathBase.ToUriComponent() + path : path;
     }
 
-    private static string Path(ContentItem item)
+    /// <summary>The same as a path of a request to this site.</summary>
+    public static PathString Path(Page page, ContentItem item) =>
+        item.ContentItemId == page.Site.HomeItemId ? "/" : PathString.FromUriComponent(Written(item));
+
+    private static string Written(ContentItem item)
     {
         var route = item.Part("AutoroutePart");
         if (route.Get("Disabled").AsFlag() == true || route.Get("Path").AsText() is not { Length: > 0 } path) return $"/Contents/ContentItems/{item.ContentItemId}";

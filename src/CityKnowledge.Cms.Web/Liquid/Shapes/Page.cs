@@ -37,6 +37,12 @@ internal sealed class Page(HttpContext http, Theme theme, SiteDocument site, Pag
     /// <summary>What <c>render_body</c> shows.</summary>
     public Utf8Writer? Body { get; set; }
 
+    /// <summary>What browsers may load and run on the page.</summary>
+    public PagePolicy Policy { get; } = new();
+
+    /// <summary>Whether the page shows something that is not public. What is kept of public pages has no place in it, nor the other way round.</summary>
+    public bool IsDraft { get; private set; }
+
     /// <summary>False when the page holds something made for one visitor only, such as a form token.</summary>
     public bool MayBeShared { get; set; } = true;
 
@@ -51,6 +57,8 @@ internal sealed class Page(HttpContext http, Theme theme, SiteDocument site, Pag
 
     /// <summary>The cache blocks being filled, innermost last.</summary>
     public Stack<CacheScope> CacheScopes { get; } = new();
+
+    public void BecomeDraft() => (IsDraft, MayBeShared) = (true, false);
 
     public bool MayView(ContentItem item) => rights.MayView(item);
 }

@@ -16,19 +16,20 @@ internal sealed class CacheTag(BlockCache blocks, ContentClock clock) : LiquidTa
         var page = ((PageContext)context).Page;
         var given = await TagArguments.EvaluateAsync(arguments, context);
         var key = KeyOf(given, page);
-        if (blocks.Find(key, page) is { } known)
+        if (!page.IsDraft && blocks.Find(key, page) is { } known)
         {
             Write(writer, known);
             return Completion.Normal;
         }
 
-        var (begun, askedBefore) = (clock.Version, page.AskedQueries);
+        var (begun, askedBefore, policy) = (clock.Version, page.AskedQueries, page.Policy.Count);
         page.AskedQueries = false;
         page.CacheScopes.Push(Limits(given));
         using var inner = new Utf8Writer(4_096);
         await statements.RenderStatementsAsync(inner, encoder, context);
         var scope = page.CacheScopes.Pop();
-        if (page.MayBeShared) blocks.Keep(key, inner.Written, scope, begun, page.AskedQueries);
+        // The page that finds the block in memory would not know which scripts to allow.
+        if (page.MayBeShared && page.Policy.Count == policy) blocks.Keep(key, inner.Written, scope, begun, page.AskedQueries);
         page.AskedQueries |= askedBefore;
         Write(writer, inner.Written);
         return Completion.Normal;

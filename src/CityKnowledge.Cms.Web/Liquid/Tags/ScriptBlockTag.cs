@@ -15,9 +15,11 @@ internal sealed class ScriptBlockTag : LiquidTag
         var given = await TagArguments.EvaluateAsync(arguments, context);
         using var inner = new Utf8Writer(1_024);
         await statements.RenderStatementsAsync(inner, encoder, context);
-        var html = new HtmlTag("script").WithOthers(given, ResourceArguments.Used) + inner.ToString() + "</script>";
+        var (page, text) = (((PageContext)context).Page, inner.ToString());
+        page.Policy.AllowScript(text);
+        var html = new HtmlTag("script").WithOthers(given, ResourceArguments.Used) + text + "</script>";
         if (ResourceArguments.IsInline(given)) await writer.WriteAsync(html);
-        else ((PageContext)context).Page.Head.Add(new PageResource(ResourceArguments.ScriptKind(given), given.Text("name") ?? html, html, ResourceArguments.DependsOn(given)));
+        else page.Head.Add(new PageResource(ResourceArguments.ScriptKind(given), given.Text("name") ?? html, html, ResourceArguments.DependsOn(given)));
         return Completion.Normal;
     });
 }

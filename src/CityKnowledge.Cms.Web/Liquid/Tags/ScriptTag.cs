@@ -13,6 +13,7 @@ internal sealed class ScriptTag : LiquidTag
         var page = ((PageContext)context).Page;
         var given = await TagArguments.EvaluateAsync(arguments, context);
         if (ResourceArguments.Address(given, page) is not { } address) return Completion.Normal;
+        page.Policy.AllowScriptsOf(address);
         var html = new HtmlTag("script").With("src", address).WithOthers(given, ResourceArguments.Used) + "</script>";
         if (ResourceArguments.IsInline(given)) await writer.WriteAsync(html);
         else page.Head.Add(new PageResource(ResourceArguments.ScriptKind(given), given.Text("name") ?? html, html, ResourceArguments.DependsOn(given)));

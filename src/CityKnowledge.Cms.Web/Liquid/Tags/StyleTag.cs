@@ -13,6 +13,7 @@ internal sealed class StyleTag : LiquidTag
         var page = ((PageContext)context).Page;
         var given = await TagArguments.EvaluateAsync(arguments, context);
         if (ResourceArguments.Address(given, page) is not { } address) return Completion.Normal;
+        page.Policy.AllowStylesOf(address);
         var html = new HtmlTag("link").With("rel", "stylesheet").With("href", address).WithOthers(given, ResourceArguments.Used).ToString();
         if (ResourceArguments.IsInline(given)) await writer.WriteAsync(html);
         else page.Head.Add(new PageResource(ResourceKind.Stylesheet, given.Text("name") ?? html, html, ResourceArguments.DependsOn(given)));

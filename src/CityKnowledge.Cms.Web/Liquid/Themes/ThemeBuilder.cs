@@ -15,6 +15,10 @@ internal sealed class ThemeBuilder(SiteFolders folders, ThemeParser parser, IEnu
         ? [.. Directory.EnumerateDirectories(folders.Themes).Select(folder => Path.GetFileName(folder)).Order(StringComparer.OrdinalIgnoreCase)]
         : [];
 
+    /// <summary>What a theme says of itself.</summary>
+    /// <exception cref="TemplateException">The manifest cannot be read.</exception>
+    public ThemeManifest ReadManifest(string id) => ThemeManifest.Read(TemplateSource.FolderNamed(folders.Themes, id)!);
+
     /// <summary>The theme with what it inherits; the product's own plain templates when the name is empty or unknown.</summary>
     public Theme Build(string? id)
     {

@@ -12,6 +12,8 @@ internal sealed class AliasPart(LiquidPattern pattern) : PartKind
 {
     public override string Name => "AliasPart";
 
+    public override string Purpose => "A short name by which themes and programs find the item.";
+
     private const string DefaultPattern = "{{ ContentItem.DisplayText | slugify }}";
 
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Alias", MemberKind.Text, Indexed: false));

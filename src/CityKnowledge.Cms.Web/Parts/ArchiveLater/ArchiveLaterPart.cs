@@ -9,5 +9,7 @@ internal sealed class ArchiveLaterPart : PartKind
 {
     public override string Name => "ArchiveLaterPart";
 
+    public override string Purpose => "Takes the item from public view at a chosen moment.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember(Schedule.ArchiveMember, MemberKind.Moment));
 }

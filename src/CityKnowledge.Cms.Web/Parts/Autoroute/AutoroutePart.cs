@@ -14,6 +14,8 @@ internal sealed class AutoroutePart(LiquidPattern pattern) : PartKind
 {
     public override string Name => "AutoroutePart";
 
+    public override string Purpose => "A page with an address of its own on the site.";
+
     private const string DefaultPattern = "{{ ContentItem.DisplayText | slugify }}";
     private const int LongestPath = 1024;
     private static readonly SearchValues<char> Refused = SearchValues.Create(" :?#[]@!$&'()*+,.;=<>\\|%");

@@ -6,4 +6,6 @@ namespace CityKnowledge.Cms.Web.Parts.Common;
 internal sealed class CommonPart : PartKind
 {
     public override string Name => "CommonPart";
+
+    public override string Purpose => "Lets editors see and change date and owner.";
 }

@@ -11,6 +11,8 @@ internal sealed class ContainedPart : PartKind
 {
     public override string Name => "ContainedPart";
 
+    public override bool IsAttachable => false;
+
     /// <summary>The key under which lists find their items, whatever the type of these.</summary>
     public const string ListKey = "ContainedPart.ListContentItemId";
 

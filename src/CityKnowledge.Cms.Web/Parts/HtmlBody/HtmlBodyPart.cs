@@ -8,5 +8,9 @@ internal sealed class HtmlBodyPart : PartKind
 {
     public override string Name => "HtmlBodyPart";
 
+    public override string Purpose => "A body of formatted text.";
+
+    public override bool IsReusable => true;
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Html", MemberKind.Html, Indexed: false));
 }

@@ -6,4 +6,6 @@ namespace CityKnowledge.Cms.Web.Parts.List;
 internal sealed class ListPart : PartKind
 {
     public override string Name => "ListPart";
+
+    public override string Purpose => "Holds other items as a list, as a blog holds its posts.";
 }

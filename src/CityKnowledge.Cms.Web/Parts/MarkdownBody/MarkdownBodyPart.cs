@@ -8,5 +8,9 @@ internal sealed class MarkdownBodyPart : PartKind
 {
     public override string Name => "MarkdownBodyPart";
 
+    public override string Purpose => "A body of text, written with simple marks.";
+
+    public override bool IsReusable => true;
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("Markdown", MemberKind.Markdown, Indexed: false));
 }

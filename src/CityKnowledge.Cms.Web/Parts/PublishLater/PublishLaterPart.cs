@@ -9,5 +9,7 @@ internal sealed class PublishLaterPart : PartKind
 {
     public override string Name => "PublishLaterPart";
 
+    public override string Purpose => "Publishes the item at a chosen moment.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember(Schedule.PublishMember, MemberKind.Moment));
 }

@@ -8,6 +8,8 @@ internal sealed class SeoMetaPart : PartKind
 {
     public override string Name => "SeoMetaPart";
 
+    public override string Purpose => "What search engines and social networks are told.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("PageTitle", MemberKind.Text, Indexed: false),
         new FieldMember("MetaDescription", MemberKind.Text, Indexed: false),

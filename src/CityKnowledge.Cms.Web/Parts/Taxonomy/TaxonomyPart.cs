@@ -11,6 +11,8 @@ internal sealed class TaxonomyPart : PartKind
 {
     public override string Name => "TaxonomyPart";
 
+    public override string Purpose => "Makes the item a vocabulary of terms.";
+
     public override FieldShape Shape { get; } = FieldShape.Of(
         new FieldMember("TermContentType", MemberKind.Text, Indexed: false),
         new FieldMember("Terms", MemberKind.Opaque, Indexed: false));

@@ -9,6 +9,8 @@ internal sealed class TermPart : PartKind
 {
     public override string Name => "TermPart";
 
+    public override bool IsAttachable => false;
+
     public override FieldShape Shape { get; } = FieldShape.Of(new FieldMember("TaxonomyContentItemId", MemberKind.Text, Indexed: false));
 
     // A term stays in its taxonomy.

@@ -12,6 +12,8 @@ internal sealed class TitlePart(LiquidPattern pattern) : PartKind
 {
     public override string Name => "TitlePart";
 
+    public override string Purpose => "A title, typed or made from a pattern.";
+
     public override FieldShape Shape { get; } = FieldShape.OneValue("Title", MemberKind.Text, indexed: false);
 
     public override IEnumerable<FieldMember> Editable(PartOnType part) =>

@@ -84,7 +84,8 @@ internal sealed class IndexKeeper(SearchIndexes indexes, IndexWriting writing, I
         {
             var rules = index.Rules;
             log.LogInformation("Making the index '{Index}'.", index.Name);
-            var next = await writing.BuildAsync(rules, index.Folder.Next(), stop);
+            var progress = index.Progress = new BuildProgress();
+            var next = await writing.BuildAsync(rules, index.Folder.Next(), progress, stop);
             await SwapAsync(index, rules, next, stop);
             log.LogInformation("The index '{Index}' is ready with {Count} items.", index.Name, next.Count);
         }
@@ -100,6 +101,7 @@ internal sealed class IndexKeeper(SearchIndexes indexes, IndexWriting writing, I
         }
         finally
         {
+            index.Progress = null;
             index.IsBuilding = false;
         }
     }

@@ -15,14 +15,15 @@ internal sealed class IndexWriting(IndexedItems items, DocumentMaker maker)
     private static readonly int Workers = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>Makes a new generation and brings it up to the present.</summary>
-    public async Task<LuceneIndex> BuildAsync(IndexRules rules, string folder, CancellationToken cancel)
+    public async Task<LuceneIndex> BuildAsync(IndexRules rules, string folder, BuildProgress progress, CancellationToken cancel)
     {
         // Taken first: what changes while items are read comes again from the log.
         var cursor = await items.LastSequenceAsync(cancel);
         var index = LuceneIndex.Create(folder, Text.Analyzers.Of(rules.Definition).Index, rules.Signature);
         try
         {
-            await AddAllAsync(index, rules, cancel);
+            progress.Total = await items.CountAsync(rules.Plan.TypeNames, rules.Definition.IndexLatest, cancel);
+            await AddAllAsync(index, rules, progress, cancel);
             index.MoveTo(cursor);
             while (await CatchUpAsync(index, rules, cancel) == IndexedItems.PageSize)
             {
@@ -59,7 +60,7 @@ internal sealed class IndexWriting(IndexedItems items, DocumentMaker maker)
         index.Refresh();
     }
 
-    private async Task AddAllAsync(LuceneIndex index, IndexRules rules, CancellationToken cancel)
+    private async Task AddAllAsync(LuceneIndex index, IndexRules rules, BuildProgress progress, CancellationToken cancel)
     {
         var types = rules.Plan.TypeNames;
         var page = await items.PageAsync(types, rules.Definition.IndexLatest, 0, cancel);
@@ -67,8 +68,14 @@ internal sealed class IndexWriting(IndexedItems items, DocumentMaker maker)
         {
             // The next page is read while this one is written.
             var next = items.PageAsync(types, rules.Definition.IndexLatest, page[^1].RowId, cancel);
-            await EachAsync(page.Where(rules.Definition.TakesCulture), async item => index.Add(await MakeAsync(item, rules)), cancel);
+            await EachAsync(page, AddAsync, cancel);
             page = await next;
+        }
+
+        async ValueTask AddAsync(ContentItem item)
+        {
+            if (rules.Definition.TakesCulture(item)) index.Add(await MakeAsync(item, rules));
+            progress.Add();
         }
     }
 

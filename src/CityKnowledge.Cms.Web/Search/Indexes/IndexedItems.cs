@@ -24,6 +24,13 @@ internal sealed class IndexedItems(Store store)
             .OrderBy(change => change.Sequence).Take(PageSize).ToListAsync(cancel);
     }
 
+    /// <summary>How many items of these types there are.</summary>
+    public async Task<int> CountAsync(IReadOnlyCollection<string> types, bool latest, CancellationToken cancel)
+    {
+        await using var db = store.OpenRead();
+        return await Wanted(db, latest).CountAsync(row => types.Contains(row.Kind), cancel);
+    }
+
     /// <summary>A page of items of these types, after the row with that number.</summary>
     public async Task<IReadOnlyList<ContentItem>> PageAsync(IReadOnlyCollection<string> types, bool latest, long afterRow, CancellationToken cancel)
     {

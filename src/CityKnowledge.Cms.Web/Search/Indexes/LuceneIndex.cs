@@ -17,6 +17,7 @@ internal sealed class LuceneIndex : IDisposable
 {
     private const string CursorKey = "cursor";
     private const string SignatureKey = "signature";
+    private const string BuiltKey = "built";
     private const double MemoryInMegabytes = 32;
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
@@ -52,6 +53,9 @@ internal sealed class LuceneIndex : IDisposable
     /// <summary>Says by which rules the documents were made.</summary>
     public string Signature { get; private set; }
 
+    /// <summary>When it was begun; null for an index of an older version of the program.</summary>
+    public DateTime? BuiltUtc { get; private set; }
+
     /// <summary>The last change of the log that the index holds.</summary>
     public long Cursor => Interlocked.Read(ref cursor);
 
@@ -62,7 +66,7 @@ internal sealed class LuceneIndex : IDisposable
     public static LuceneIndex Create(string folder, Analyzer analyzer, string signature)
     {
         Directory.CreateDirectory(folder);
-        return new LuceneIndex(folder, analyzer, signature, create: true);
+        return new LuceneIndex(folder, analyzer, signature, create: true) { BuiltUtc = DateTime.UtcNow };
     }
 
     /// <summary>Opens a finished generation; null when the folder holds none.</summary>
@@ -79,6 +83,7 @@ internal sealed class LuceneIndex : IDisposable
             && long.TryParse(text, CultureInfo.InvariantCulture, out var cursor))
         {
             (index.cursor, index.committedCursor, index.Signature) = (cursor, cursor, signature);
+            if (index.writer.CommitData.TryGetValue(BuiltKey, out var built) && long.TryParse(built, CultureInfo.InvariantCulture, out var ticks) && ticks > 0) index.BuiltUtc = new DateTime(ticks, DateTimeKind.Utc);
             return index;
         }
 
@@ -110,6 +115,7 @@ internal sealed class LuceneIndex : IDisposable
             {
                 [CursorKey] = now.ToString(CultureInfo.InvariantCulture),
                 [SignatureKey] = Signature,
+                [BuiltKey] = (BuiltUtc?.Ticks ?? 0).ToString(CultureInfo.InvariantCulture),
             });
             writer.Commit();
             Interlocked.Exchange(ref committedCursor, now);

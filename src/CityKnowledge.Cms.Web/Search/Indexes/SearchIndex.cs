@@ -29,6 +29,9 @@ internal sealed class SearchIndex(IndexRules rules, IndexFolder folder, LuceneIn
     /// <summary>Whether a new generation is being made.</summary>
     public bool IsBuilding { get; set; }
 
+    /// <summary>How far the new generation has come; null when none is being made.</summary>
+    public BuildProgress? Progress { get; set; }
+
     /// <summary>Whether a new generation has to be made.</summary>
     public bool NeedsBuilding => live is not { } index || isBroken || index.Signature != rules.Signature;
 

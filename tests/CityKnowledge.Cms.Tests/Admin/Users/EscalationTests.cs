@@ -12,7 +12,7 @@ public sealed class EscalationTests : IClassFixture<EscalationTests.Shared>
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => People.Setup;
+        private protected override SiteSetup Setup => Members.Setup;
     }
 
     [Theory]
@@ -28,23 +28,23 @@ public sealed class EscalationTests : IClassFixture<EscalationTests.Shared>
         using var answer = await Browsing.PostFormAsync(people, "/Admin/Users/Create", ("UserName", "puppet"), ("Email", "puppet@example.org"), ("RoleNames", role));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Null(await People.FindAsync(site, "puppet"));
+        Assert.Null(await Members.FindAsync(site, "puppet"));
     }
 
     [Fact]
     public async Task Roles_of_others_may_be_given_but_never_the_own_ones()
     {
-        var own = await People.AddAsync(site, "anna", "People");
-        var other = await People.AddAsync(site, "bela");
-        using var people = await People.EnterAsync(site, "anna");
+        var own = await Members.AddAsync(site, "anna", "People");
+        var other = await Members.AddAsync(site, "bela");
+        using var people = await Members.EnterAsync(site, "anna");
 
         using var mine = await Browsing.PostFormAsync(people, $"/Admin/Users/Edit/{own}", ("UserName", "anna"), ("Email", "anna@example.org"), ("RoleNames", "Roles"));
         using var theirs = await Browsing.PostFormAsync(people, $"/Admin/Users/Edit/{other}", ("UserName", "bela"), ("Email", "bela@example.org"), ("RoleNames", "Editor"));
 
         Assert.Equal(HttpStatusCode.Forbidden, mine.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, theirs.StatusCode);
-        Assert.Equal(["People"], (await People.FindAsync(site, "anna"))!.RoleNames);
-        Assert.Equal(["Editor"], (await People.FindAsync(site, "bela"))!.RoleNames);
+        Assert.Equal(["People"], (await Members.FindAsync(site, "anna"))!.RoleNames);
+        Assert.Equal(["Editor"], (await Members.FindAsync(site, "bela"))!.RoleNames);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class EscalationTests : IClassFixture<EscalationTests.Shared>
     [InlineData("?handler=ResetTwoFactor")]
     public async Task An_administrator_is_untouchable(string handler)
     {
-        var admin = (await People.FindAsync(site, "admin"))!;
+        var admin = (await Members.FindAsync(site, "admin"))!;
         using var people = await site.SignInAsync("People");
 
         using var answer = await PostAsync(people, $"/Admin/Users/Edit/{admin.Id}{handler}", ("UserName", "admin"), ("Email", "mine@example.org"), ("Stamp", admin.ConcurrencyStamp!));
@@ -64,7 +64,7 @@ public sealed class EscalationTests : IClassFixture<EscalationTests.Shared>
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, deleted.StatusCode);
-        var after = (await People.FindAsync(site, "admin"))!;
+        var after = (await Members.FindAsync(site, "admin"))!;
         Assert.Equal((admin.Email, admin.SecurityStamp, true), (after.Email, after.SecurityStamp, after.IsEnabled));
     }
 

@@ -11,7 +11,7 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => People.Setup;
+        private protected override SiteSetup Setup => Members.Setup.With("Logging:LogLevel:Default", "Error");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
         Assert.Equal(HttpStatusCode.Redirect, invited.StatusCode);
         using var browser = site.NewBrowser();
 
-        var link = People.LinkIn(await People.MailAsync(site, "anna@example.org", "Your account at Test site"));
+        var link = Members.LinkIn(await Members.MailAsync(site, "anna@example.org", "Your account at Test site"));
         Assert.Contains("anna", await site.GetAsync(link), StringComparison.Ordinal);
         using var chosen = await Browsing.PostFormAsync(browser, link, ("NewPassword", "eleven blue balloons"));
 
@@ -30,9 +30,9 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
         await site.GetAsync("/Admin", browser);
         using var again = await site.Visitor.GetAsync(link);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
-        var user = (await People.FindAsync(site, "anna"))!;
+        var user = (await Members.FindAsync(site, "anna"))!;
         Assert.Equal(["Editor"], user.RoleNames);
-        var events = await People.EventsAsync(site, user.Id);
+        var events = await Members.EventsAsync(site, user.Id);
         Assert.Subset(events.ToHashSet(), new HashSet<string> { "Invited", "MailSent", "SignedUp", "LogInSucceeded" });
     }
 
@@ -52,14 +52,14 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Enter one mail address", page, StringComparison.Ordinal);
         Assert.Contains("""name="UserName" value="mallory" """, page, StringComparison.Ordinal);
-        Assert.Null(await People.FindAsync(site, "mallory"));
-        Assert.DoesNotContain(People.Mails(site), mail => mail.ToString().Contains("victim", StringComparison.Ordinal));
+        Assert.Null(await Members.FindAsync(site, "mallory"));
+        Assert.DoesNotContain(Members.Mails(site), mail => mail.ToString().Contains("victim", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Names_and_addresses_belong_to_one_user_each()
     {
-        await People.AddAsync(site, "bela");
+        await Members.AddAsync(site, "bela");
         using var admin = await site.SignInAsync("Administrator");
 
         using var name = await InviteAsync(admin, "BELA", "other@example.org");
@@ -74,8 +74,8 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
     [Fact]
     public async Task The_list_is_searched_with_Orchards_words()
     {
-        await People.AddAsync(site, "findme", "Author");
-        var gone = await People.AddAsync(site, "findmenot", "Editor");
+        await Members.AddAsync(site, "findme", "Author");
+        var gone = await Members.AddAsync(site, "findmenot", "Editor");
         using var admin = await site.SignInAsync("Administrator");
         (await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{gone}?handler=Disable")).Dispose();
 
@@ -104,9 +104,9 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
     [Fact]
     public async Task The_last_administrator_can_neither_go_nor_stop_being_one()
     {
-        await using var alone = await Site.StartAsync(People.Setup);
-        using var admin = await People.EnterAsync(alone, "admin");
-        var id = (await People.FindAsync(alone, "admin"))!.Id;
+        await using var alone = await Site.StartAsync(Members.Setup);
+        using var admin = await Members.EnterAsync(alone, "admin");
+        var id = (await Members.FindAsync(alone, "admin"))!.Id;
 
         using var demoted = await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}", ("UserName", "admin"), ("Email", "admin@example.org"), ("RoleNames", "Editor"));
         using var disabled = await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}?handler=Disable");
@@ -115,41 +115,41 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
         Assert.Equal(HttpStatusCode.BadRequest, demoted.StatusCode);
         Assert.Contains("last administrator", await demoted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, disabled.StatusCode);
-        Assert.Equal(["Administrator"], (await People.FindAsync(alone, "admin"))!.RoleNames);
+        Assert.Equal(["Administrator"], (await Members.FindAsync(alone, "admin"))!.RoleNames);
     }
 
     [Fact]
     public async Task A_form_made_before_someone_else_saved_is_refused()
     {
-        var id = await People.AddAsync(site, "cleo", "Editor");
+        var id = await Members.AddAsync(site, "cleo", "Editor");
         using var admin = await site.SignInAsync("Administrator");
         (await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}", ("UserName", "cleo"), ("Email", "cleo2@example.org"), ("RoleNames", "Author"))).Dispose();
 
         using var stale = await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}", ("Stamp", "of yesterday"), ("UserName", "cleo"), ("Email", "cleo3@example.org"));
 
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        Assert.Equal("cleo2@example.org", (await People.FindAsync(site, "cleo"))!.Email);
+        Assert.Equal("cleo2@example.org", (await Members.FindAsync(site, "cleo"))!.Email);
     }
 
     [Fact]
     public async Task Passwords_stamps_and_ids_in_the_post_are_ignored()
     {
-        var id = await People.AddAsync(site, "dora", "Editor");
+        var id = await Members.AddAsync(site, "dora", "Editor");
         using var admin = await site.SignInAsync("Administrator");
 
         (await Browsing.PostFormAsync(admin, $"/Admin/Users/Edit/{id}", ("UserName", "dora"), ("Email", "dora@example.org"), ("RoleNames", "Editor"),
             ("PasswordHash", "x"), ("User.PasswordHash", "x"), ("IsEnabled", "false"), ("SecurityStamp", "x"), ("TwoFactorEnabled", "true"))).Dispose();
 
-        var user = (await People.FindAsync(site, "dora"))!;
+        var user = (await Members.FindAsync(site, "dora"))!;
         Assert.True(user.IsEnabled);
         Assert.False(user.TwoFactorEnabled);
-        using var still = await People.EnterAsync(site, "dora");
+        using var still = await Members.EnterAsync(site, "dora");
     }
 
     [Fact]
     public async Task A_mail_that_cannot_be_sent_is_told_to_the_administrator()
     {
-        await using var broken = await Site.StartAsync(People.Setup.With("OrchardCore:OrchardCore_Email_Smtp:Host", "127.0.0.1").With("OrchardCore:OrchardCore_Email_Smtp:Port", "1"));
+        await using var broken = await Site.StartAsync(Members.Setup.With("OrchardCore:OrchardCore_Email_Smtp:Host", "127.0.0.1").With("OrchardCore:OrchardCore_Email_Smtp:Port", "1"));
         using var admin = await broken.SignInAsync("Administrator");
         using var invited = await InviteAsync(admin, "erik", "erik@example.org", "Editor");
         Assert.Equal(HttpStatusCode.Redirect, invited.StatusCode);

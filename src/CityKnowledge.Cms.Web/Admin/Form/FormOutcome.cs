@@ -1,0 +1,23 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Web.Fields;
+
+namespace CityKnowledge.Cms.Web.Admin.Form;
+
+/// <summary>What became of a form that was sent.</summary>
+internal abstract record FormOutcome;
+
+/// <summary>It was saved.</summary>
+/// <param name="Left">What an autosave had to leave as it was, because it is wrong so far.</param>
+/// <param name="Taken">Labels of what others had changed meanwhile and was taken with it.</param>
+internal sealed record FormSaved(ContentItem Item, bool IsPublished, IReadOnlyList<ContentProblem> Left, IReadOnlyList<string> Taken) : FormOutcome;
+
+/// <summary>Something is missing or wrong.</summary>
+/// <param name="Item">The present version; newer than the one sent when what was right could be kept as a draft. Null for a new item.</param>
+/// <param name="Typed">What the form shows again.</param>
+internal sealed record FormRefused(ContentItem? Item, InputTexts Typed, IReadOnlyList<ContentProblem> Problems, bool IsKept) : FormOutcome;
+
+/// <summary>Someone else changed the item meanwhile.</summary>
+internal sealed record FormClash(FormMerge Merge, ContentItem Present) : FormOutcome;
+
+/// <summary>An autosave would have changed what the public sees.</summary>
+internal sealed record FormWaiting : FormOutcome;

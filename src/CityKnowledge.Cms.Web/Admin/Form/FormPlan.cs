@@ -1,0 +1,59 @@
+using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Web.Fields;
+
+namespace CityKnowledge.Cms.Web.Admin.Form;
+
+/// <summary>One member that a person may write in the form.</summary>
+/// <param name="Field">Null for a member of the part itself.</param>
+internal sealed record FormMember(PartOnType Part, FieldDefinition? Field, FieldMember Member)
+{
+    /// <summary>The start of the names of all members that belong together: <c>Practice.Summary</c>.</summary>
+    public string Prefix => Field is null ? Part.Name : $"{Part.Name}.{Field.Name}";
+
+    /// <summary>The name of the control: <c>Practice.Summary.Text</c>.</summary>
+    public string Name => $"{Prefix}.{Member.Name}";
+
+    /// <summary>What is taken as a whole when two people changed it: a field, or one member of a part.</summary>
+    public string Unit => Field is null ? Name : Prefix;
+
+    public string Label => Field?.Label ?? Member.Name;
+}
+
+/// <summary>What a person may write in the form of an item: follows from the definition of its type and the person's rights alone.</summary>
+internal sealed record FormPlan(TypeDefinition Type, IReadOnlyList<FormMember> Members)
+{
+    /// <summary>The name of the control that a problem is about; the path itself when there is none.</summary>
+    public string FindControl(string path)
+    {
+        var below = Members.Where(member => member.Name == path || member.Prefix == path).ToList();
+        if (below.Count == 0) return path;
+        return below[0].Field is null || !InputName.IsGroup([.. below.Select(member => member.Member)]) ? below[0].Name : below[0].Prefix;
+    }
+}
+
+/// <summary>Makes the plan of a form.</summary>
+internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access access)
+{
+    // Who sets the time of publishing publishes.
+    private static readonly string[] AskForPublishing = [Schedule.PublishPart, Schedule.ArchivePart];
+
+    /// <param name="item">Null for a new item.</param>
+    public FormPlan Make(Caller caller, TypeDefinition type, ContentItem? item)
+    {
+        var mayPublish = item is null
+            ? access.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), type.Name)
+            : access.AllowsItem(caller, Permissions.PublishContent, item);
+        return new FormPlan(type, [.. type.Parts.Where(part => mayPublish || !AskForPublishing.Contains(part.Part.Name)).SelectMany(MembersOf)]);
+    }
+
+    private IEnumerable<FormMember> MembersOf(PartOnType part)
+    {
+        var own = parts.Find(part.Part.Name)?.Editable(part) ?? [];
+        var ofFields = part.Fields.SelectMany(field => (fields.Find(field.Kind)?.Editable(field) ?? []).Select(member => new FormMember(part, field, member)));
+        return own.Select(member => new FormMember(part, null, member)).Concat(ofFields);
+    }
+}

@@ -1,0 +1,70 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Web.Fields;
+
+namespace CityKnowledge.Cms.Web.Admin.Form;
+
+/// <summary>Saves what a form sent, over the version it was loaded from and over no other.</summary>
+internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSaves saves)
+{
+    private const int MostTries = 4;
+
+    /// <param name="present">The latest version; null for a new item.</param>
+    /// <exception cref="ForbiddenException">The caller may not do that.</exception>
+    public async Task<FormOutcome> SaveAsync(Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await TryAsync(caller, plan, post, ticket, present);
+            }
+            catch (StaleVersionException) when (tries < MostTries)
+            {
+                present = await reader.FindLatestAsync(ticket.ItemId);
+            }
+        }
+    }
+
+    /// <summary>What was changed since the form was loaded; null when nothing was.</summary>
+    public static FormMerge? FindMerge(FormPlan plan, FormPost post, ContentItem? present) =>
+        present is null || (post.Version == present.ContentItemVersionId && post.Stamp == present.Stamp)
+            ? null
+            : new FormMerge(plan, post.Version is null ? post.Base ?? new InputTexts() : post.Base, FormTexts.Of(plan, present), post.Typed);
+
+    private async Task<FormOutcome> TryAsync(Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present)
+    {
+        if (FindMerge(plan, post, present) is not { } merge) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
+        // Sent twice: the second time there is nothing left to do, except to publish what was saved.
+        if (merge.Differences.Count == 0)
+        {
+            return post.Button == FormButton.Publish && !present!.Published
+                ? await WriteAsync(caller, plan, post, ticket, present, post.Typed, [])
+                : new FormSaved(present!, present!.Published, [], []);
+        }
+
+        if (saves.WroteIt(ticket, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
+        return Decide(merge, post, present!) is { } decided
+            ? await WriteAsync(caller, plan, post, ticket, present, decided, [.. merge.Differences.Where(difference => difference.Obvious == FormSide.Theirs).Select(difference => difference.Label)])
+            : new FormClash(merge, present!);
+    }
+
+    // What goes public is looked at by a person first; and a form that stays on the screen must not be merged behind it.
+    private static InputTexts? Decide(FormMerge merge, FormPost post, ContentItem present)
+    {
+        var isAnswered = post.Theirs == FormPost.NameOf(present.ContentItemVersionId, present.Stamp);
+        if (isAnswered) return merge.Resolve(post.Choices);
+        return post.Button == FormButton.Save && post.Theirs.Length == 0 ? merge.Resolve(new Dictionary<string, string>()) : null;
+    }
+
+    private async Task<FormOutcome> WriteAsync(
+        Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present, InputTexts texts, IReadOnlyList<string> taken)
+    {
+        var outcome = await writer.WriteAsync(new FormWriting(caller, plan, ticket.ItemId, present, texts), post.Button);
+        if (outcome is FormRefused { IsKept: true, Item: { } kept }) saves.Note(kept, ticket);
+        if (outcome is not FormSaved saved) return outcome;
+        saves.Note(saved.Item, ticket);
+        return saved with { Taken = taken };
+    }
+}

@@ -1,0 +1,38 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Web.Fields;
+
+namespace CityKnowledge.Cms.Web.Admin.Form;
+
+/// <summary>A form as it is shown.</summary>
+internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTexts Typed)
+{
+    public required FormRights Rights { get; init; }
+
+    /// <summary>The sealed ticket.</summary>
+    public required string Seal { get; init; }
+
+    /// <summary>See <see cref="FormBase"/>.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>The version that the texts were made from; null for a new item.</summary>
+    public string? Version { get; init; }
+
+    public long Stamp { get; init; }
+
+    public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether the form shows something that is not saved.</summary>
+    public bool IsUnsaved { get; init; }
+
+    /// <summary>A sentence above the form; null for none.</summary>
+    public string? Note { get; init; }
+
+    public ContentItem? Item => Target.Item;
+
+    public IReadOnlyList<string> ProblemsOf(string prefix) =>
+        [.. Problems.Where(problem => problem.Path == prefix || problem.Path.StartsWith(prefix + ".", StringComparison.Ordinal)).Select(problem => problem.Message)];
+
+    /// <summary>What is wrong with the members of the part itself.</summary>
+    public IReadOnlyList<ContentProblem> ProblemsOfPart(string part) =>
+        [.. Problems.Where(problem => problem.Path == part || Target.Plan.Members.Any(member => member.Field is null && member.Part.Name == part && member.Name == problem.Path))];
+}

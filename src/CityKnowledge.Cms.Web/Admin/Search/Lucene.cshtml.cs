@@ -1,0 +1,29 @@
+using CityKnowledge.Cms.Content.Search;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CityKnowledge.Cms.Web.Admin.Search;
+
+/// <summary>How the search indexes are doing, and having them made again.</summary>
+[AdminPage(Permission = Permissions.ManageLuceneIndexes, Menu = "Search index", Group = MenuGroup.Running, Order = 30)]
+internal sealed class LuceneModel(IndexWatch watch, IndexEditor editor, IStringLocalizer<AdminTexts> words) : PageModel
+{
+    public IReadOnlyList<IndexState> Indexes { get; private set; } = [];
+
+    public void OnGet() => Indexes = watch.List();
+
+    public async Task<IActionResult> OnPostRebuildAsync(string? id)
+    {
+        var begun = await editor.RebuildAsync(HttpContext.GetCaller(), id, HttpContext.RequestAborted);
+        if (begun.Count == 0) return NotFound();
+        TempData.Say(words["Being made again: {0}. Searches are answered as before until it is ready.", string.Join(", ", begun)]);
+        return Redirect("/Admin/Lucene");
+    }
+
+    /// <summary>Orchard's name for refreshing in place; here the present index answers anyway until the new one is ready.</summary>
+    public Task<IActionResult> OnPostResetAsync(string? id) => OnPostRebuildAsync(id);
+}

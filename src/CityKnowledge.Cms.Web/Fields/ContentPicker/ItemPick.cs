@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
+
+namespace CityKnowledge.Cms.Web.Fields.ContentPicker;
+
+/// <summary>A line of the list of picked items.</summary>
+/// <param name="IsHidden">Whether the person may not see the item, or it is gone.</param>
+internal sealed record ItemPick(string Id, string Title, bool HasPublished, bool IsHidden);
+
+/// <summary>A type of which a person may make an item from within the picker.</summary>
+internal sealed record CreatableType(string Name, string Label);
+
+/// <summary>What the picker of a field shows to a person.</summary>
+internal sealed record ItemPicks(IReadOnlyList<ItemPick> Picks, string Unresolved, IReadOnlyList<CreatableType> Types)
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public string TypesJson => JsonSerializer.Serialize(Types, Web);
+
+    public static async Task<ItemPicks> ListAsync(FieldInput input, ContentTypes types, PickableItems items, Creation creation)
+    {
+        var texts = input.Texts("ContentItemIds");
+        var seen = (await items.ListAsync(input.Caller, texts)).ToDictionary(item => item.ContentItemId);
+        var stored = input.Stored.Get("ContentItemIds").AsTexts().ToHashSet(StringComparer.Ordinal);
+        // What is no id was typed as a title, and could not be found.
+        var ids = texts.Where(text => seen.ContainsKey(text) || stored.Contains(text) || ContentId.IsWellFormed(text)).ToList();
+        var picks = ids.Select(id => seen.TryGetValue(id, out var item)
+            ? new ItemPick(id, item.DisplayText, item.HasPublished, IsHidden: false)
+            : new ItemPick(id, input.T["{0} (deleted, or not yours to see)", id], HasPublished: true, IsHidden: true));
+        var pickable = input.Settings<ContentPickerFieldSettings>().TypesOf(types);
+        var creatable = pickable.Select(types.FindType).OfType<TypeDefinition>().Where(type => creation.IsOffered(input.Caller, type));
+        return new ItemPicks([.. picks], string.Join("; ", texts.Except(ids)), [.. creatable.Select(type => new CreatableType(type.Name, type.DisplayName))]);
+    }
+}
+
+/// <summary>Says which items a person can begin with a title alone.</summary>
+internal sealed class Creation(Access access, PartKinds parts)
+{
+    private const string Title = "TitlePart";
+
+    public bool IsOffered(Caller caller, TypeDefinition type) =>
+        type.Options.Creatable
+        && access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name)
+        && type.FindPartOf(Title) is { } title
+        && parts.Find(Title)?.Editable(title).Any() == true;
+}

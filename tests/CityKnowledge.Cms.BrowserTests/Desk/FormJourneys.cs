@@ -1,0 +1,158 @@
+using CityKnowledge.Cms.Tests;
+using Microsoft.Playwright;
+
+namespace CityKnowledge.Cms.BrowserTests.Desk;
+
+/// <summary>Writing in the form when the world does not behave.</summary>
+public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
+{
+    private Site site = null!;
+
+    public async ValueTask InitializeAsync() => site = await Site.StartAsync(SiteSetup.CityKnowledge);
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task The_line_is_cut_for_half_a_minute_while_typing_and_nothing_is_lost()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Ada Writer");
+        await anna.StateIsAsync("saved");
+        Assert.EndsWith("/Edit", anna.Page.Url, StringComparison.Ordinal);
+
+        await anna.Page.Context.SetOfflineAsync(true);
+        var typed = "";
+        for (var words = 0; words < 20; words++)
+        {
+            await anna.Summary.PressSequentiallyAsync($"word{words} ");
+            typed += $"word{words} ";
+            await anna.Page.WaitForTimeoutAsync(1_500);
+        }
+
+        await anna.StateIsAsync("offline");
+        await Chromium.ShootAsync(anna.Page, "form-offline");
+        await anna.Page.Context.SetOfflineAsync(false);
+        await anna.StateIsAsync("saved");
+
+        Assert.Equal(typed, await anna.StoredSummaryAsync());
+        Assert.Equal(typed, await anna.Summary.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task What_was_typed_before_a_crash_is_offered_and_comes_back()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Crash");
+        await anna.StateIsAsync("saved");
+        var address = anna.Page.Url;
+        await anna.Page.Context.SetOfflineAsync(true);
+        await anna.Summary.PressSequentiallyAsync("typed before the crash");
+        await anna.StateIsAsync("offline");
+        await anna.Page.CloseAsync();
+
+        var page = await anna.Page.Context.NewPageAsync();
+        await anna.Page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("#Knowledge_Summary_Text")).ToHaveValueAsync("");
+        await Chromium.ShootAsync(page, "form-restore");
+        await page.Locator(".restore button").First.ClickAsync();
+
+        await Assertions.Expect(page.Locator("#Knowledge_Summary_Text")).ToHaveValueAsync("typed before the crash");
+        await Assertions.Expect(page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
+    }
+
+    [Fact]
+    public async Task The_session_ends_in_the_middle_of_a_save_and_the_same_save_goes_on()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Session");
+        await anna.StateIsAsync("saved");
+        await anna.Page.Context.ClearCookiesAsync();
+
+        await anna.Summary.PressSequentiallyAsync("typed after the end");
+        var dialog = anna.Page.Locator("dialog.sign-in");
+        await Assertions.Expect(dialog.Locator("[name=Password]")).ToBeVisibleAsync();
+        await Chromium.ShootAsync(anna.Page, "form-sign-in");
+        await anna.SignInAsync(dialog.Locator("form"));
+
+        await anna.StateIsAsync("saved");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        Assert.Equal("typed after the end", await anna.StoredSummaryAsync());
+    }
+
+    [Fact]
+    public async Task Two_editors_see_each_other_collide_and_merge()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Shared person");
+        await anna.Summary.FillAsync("The first summary");
+        await anna.StateIsAsync("saved");
+        var ben = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "ben");
+        await ben.OpenAsync(anna.Page.Url);
+        await Assertions.Expect(anna.Page.Locator(".presence")).ToContainTextAsync("ben");
+        await Assertions.Expect(ben.Page.Locator(".presence")).ToContainTextAsync("anna");
+
+        await ben.Summary.FillAsync("The summary of Ben");
+        await ben.StateIsAsync("saved");
+        await anna.Summary.FillAsync("The summary of Anna");
+        await anna.Page.Locator("#Person_Role_Text").FillAsync("Planner");
+        await anna.StateIsAsync("conflict");
+        await Assertions.Expect(anna.State).ToContainTextAsync("ben");
+        await anna.State.Locator("button").ClickAsync();
+        await Chromium.ShootAsync(anna.Page, "form-conflict");
+        await anna.Page.Locator("#choice_Knowledge_Summary_Mine").CheckAsync();
+        await anna.Page.Locator("form.conflict button.primary, form.conflict button[name='submit.Save']").First.ClickAsync();
+
+        await anna.Page.WaitForURLAsync("**/Edit");
+        var stored = (await anna.LatestAsync())!;
+        Assert.Equal("The summary of Anna", await anna.StoredSummaryAsync());
+        Assert.Contains("Planner", stored.Part("Person").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_is_written_and_published_without_scripts()
+    {
+        var page = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 390, Height = 844 } }, site);
+        var anna = await Writer.SignInAsync(site, page, "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Plain Paper");
+        await page.Locator("button[name='submit.Publish']").ClickAsync();
+        await Assertions.Expect(page.Locator(".summary a")).ToHaveTextAsync("A value is required for Summary.");
+        await Chromium.ShootAsync(page, "form-problems-phone");
+        await page.Locator(".summary a").ClickAsync();
+        await anna.Summary.FillAsync("Written without scripts.");
+        await page.Locator("#Person_Role_Text").FillAsync("Writes without scripts");
+        await page.Locator("button[name='submit.Publish']").ClickAsync();
+        await page.WaitForURLAsync("**/Edit");
+
+        await Assertions.Expect(page.Locator(".badge.published").First).ToBeVisibleAsync();
+        var shown = await site.GetAsync("/people/plain-paper");
+        Assert.Contains("Writes without scripts", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_is_light_and_fits_a_phone()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.PhoneAsync(site), "anna");
+        var session = await anna.Page.Context.NewCDPSessionAsync(anna.Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        double bytes = 0;
+        var requests = 0;
+        session.Event("Network.loadingFinished").OnEvent += (_, message) => bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
+        anna.Page.Request += (_, _) => requests++;
+
+        await anna.Page.GotoAsync("/Admin/Contents/ContentTypes/Practice/Create", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await Chromium.ShootAsync(anna.Page, "form-phone");
+        await anna.Page.SetViewportSizeAsync(1280, 900);
+        await Chromium.ShootAsync(anna.Page, "form-desktop");
+
+        Assert.True(bytes is > 0 and < 300_000 && requests < 20, $"{bytes} bytes in {requests} requests");
+        await anna.Page.SetViewportSizeAsync(360, 740);
+        Assert.Equal(0, await anna.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+}

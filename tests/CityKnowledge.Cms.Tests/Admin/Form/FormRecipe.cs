@@ -1,0 +1,64 @@
+namespace CityKnowledge.Cms.Tests.Admin.Form;
+
+/// <summary>The recipe of the form tests: one type with every kind of field, and roles that may do less and less.</summary>
+internal static class FormRecipe
+{
+    public const string Known = "40known0000000000000000000";
+    public const string Topics = "40topics000000000000000000";
+    public const string Bikes = "40topicsb1kes0000000000000";
+    public const string Trams = "40topicstrams0000000000000";
+
+    public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Recipe.Item("Note", Known, "Known note", KnownParts)));
+
+    public const string Roles = """
+        { "name": "Roles", "Roles": [
+          { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent"] },
+          { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent"] },
+          { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
+          { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
+          { "Name": "Moderator", "Permissions": ["AccessAdminPanel"] },
+          { "Name": "Outsider", "Permissions": ["EditContent"] } ] }
+        """;
+
+    private const string KnownParts = """
+        "Note": { "Summary": { "Text": "First line\nsecond line" }, "Year": { "Value": 2020.0 }, "At": { "Value": "2025-03-01T09:00:30Z" },
+                  "Topics": { "TaxonomyContentItemId": "40topics000000000000000000", "TermContentItemIds": ["40topicstrams0000000000000", "40topicsb1kes0000000000000"] },
+                  "Lines": { "Values": ["one", "two"] }, "Secret": { "Anything": { "kept": true } } }, "Loose": { "kept": "too" }
+        """;
+
+    private const string Taxonomy = """
+        { "ContentItemId": "40topics000000000000000000", "ContentItemVersionId": "v0topics000000000000000000", "ContentType": "Taxonomy", "DisplayText": "Topics", "Latest": true, "Published": true,
+          "TitlePart": { "Title": "Topics" }, "TaxonomyPart": { "TermContentType": "Topic", "Terms": [
+            { "ContentItemId": "40topicsb1kes0000000000000", "ContentType": "Topic", "DisplayText": "Bikes", "TitlePart": { "Title": "Bikes" } },
+            { "ContentItemId": "40topicstrams0000000000000", "ContentType": "Topic", "DisplayText": "Trams", "TitlePart": { "Title": "Trams" } } ] } }
+        """;
+
+    private static string Types => $$"""
+        { "name": "ContentDefinition", "ContentTypes": [
+            { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true, "Draftable": true, "Versionable": true, "Securable": true } },
+              "ContentTypePartDefinitionRecords": [
+                { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "ContentTypePartSettings": { "Position": "0" }, "TitlePartSettings": { "Options": "EditableRequired" } } },
+                { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "ContentTypePartSettings": { "Position": "1" }, "AutoroutePartSettings": { "AllowCustomPath": true, "Pattern": "notes/{{Liquid("ContentItem.DisplayText | slugify")}}" } } },
+                { "PartName": "Note", "Name": "Note", "Settings": { "ContentTypePartSettings": { "Position": "2" } } },
+                { "PartName": "PublishLaterPart", "Name": "PublishLaterPart", "Settings": { "ContentTypePartSettings": { "Position": "3" } } },
+                { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "4" } } } ] },
+            { "Name": "Topic", "DisplayName": "Topic", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
+            { "Name": "Taxonomy", "DisplayName": "Taxonomy", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] },
+            { "Name": "Sign", "DisplayName": "Sign", "Settings": { "ContentTypeSettings": { "Creatable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] } ],
+          "ContentParts": [ { "Name": "Note", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+            {{Field("Text", "Summary", "1", """ "TextFieldSettings": { "Required": true, "Hint": "In two sentences." } """, "TextArea")}},
+            {{Field("Numeric", "Year", "2", """ "NumericFieldSettings": { "Minimum": 1900, "Maximum": 2100 } """)}},
+            {{Field("Text", "Kind", "3", """ "TextFieldPredefinedListEditorSettings": { "DefaultValue": "short", "Options": [ { "name": "Short", "value": "short" }, { "name": "Long", "value": "long" } ] } """)}},
+            {{Field("Boolean", "Open", "4")}}, {{Field("Date", "Day", "5")}}, {{Field("DateTime", "At", "6")}}, {{Field("Time", "Clock", "7")}},
+            {{Field("Link", "Site", "8")}}, {{Field("MultiText", "Lines", "9")}}, {{Field("Html", "Story", "10")}}, {{Field("Markdown", "Remarks", "11")}},
+            {{Field("Taxonomy", "Topics", "12", """ "TaxonomyFieldSettings": { "TaxonomyContentItemId": "40topics000000000000000000" } """)}},
+            {{Field("ContentPicker", "Related", "13")}}, {{Field("GeoPoint", "Place", "14")}}, {{Field("Media", "Picture", "15")}} ] } ] }
+        """;
+
+    private static string Field(string kind, string name, string position, string settings = "", string editor = "") => $$"""
+        { "FieldName": "{{kind}}Field", "Name": "{{name}}", "Settings": { "ContentPartFieldSettings": { "DisplayName": "The {{name.ToLowerInvariant()}}", "Position": "{{position}}", "Editor": "{{editor}}" } {{(settings.Length == 0 ? "" : "," + settings)}} } }
+        """;
+
+    private static string Liquid(string expression) => "{{ " + expression + " }}";
+}

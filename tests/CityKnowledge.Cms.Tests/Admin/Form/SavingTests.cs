@@ -1,0 +1,146 @@
+using System.Net;
+using System.Text.Json;
+using CityKnowledge.Cms.Content.Items;
+
+namespace CityKnowledge.Cms.Tests.Admin.Form;
+
+/// <summary>Nothing typed is lost and nothing is made twice.</summary>
+public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
+{
+    [Fact]
+    public async Task The_first_autosave_makes_the_item_and_the_form_goes_on_with_it()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "B").With("Note.Summary.Text", "Bus");
+        var (_, first) = await form.AutosaveAsync();
+        var id = first.GetProperty("edit").GetString()!.Split('/')[^2];
+        Assert.Equal(Desk.Edit(id), first.GetProperty("edit").GetString());
+
+        var (status, second) = await form.Take(first).With("TitlePart.Title", "Buses for all").AutosaveAsync();
+        using var published = await form.Take(second).PublishAsync();
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(id, FieldTests.IdOf(published));
+        var item = await desk.LatestAsync(id);
+        Assert.True(item is { Published: true, DisplayText: "Buses for all" });
+        // Until it is public the address follows the title.
+        Assert.Equal("notes/buses-for-all", item.Part("AutoroutePart").Get("Path").AsText());
+        Assert.Equal((1, 0, 1), (await desk.CountAsync(id, "Created"), await desk.CountAsync(id, "Saved"), await desk.CountAsync(id, "Published")));
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_makes_one_item_and_one_version()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Sent twice").With("Note.Summary.Text", "x");
+
+        var answers = await Task.WhenAll(form.PublishAsync(), form.PublishAsync(), form.PublishAsync());
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Single(answers.Select(FieldTests.IdOf).Distinct());
+        Assert.Equal(1, await desk.CountAsync("Sent twice"));
+        Assert.Equal((1, 1), (await desk.CountAsync(FieldTests.IdOf(answers[0]), "Created"), await desk.CountAsync(FieldTests.IdOf(answers[0]), "Published")));
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
+    public async Task An_autosave_whose_answer_got_lost_is_sent_again_with_more_text_and_is_no_conflict()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Lost answer").With("Note.Summary.Text", "one");
+        await form.AutosaveAsync();
+
+        var (status, _) = await form.With("Note.Summary.Text", "one two").AutosaveAsync();
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(1, await desk.CountAsync("Lost answer"));
+    }
+
+    [Fact]
+    public async Task An_autosave_saves_what_is_right_and_names_what_is_not()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Partly wrong", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "after").With("Note.Year.Value", "not a year").With("Note.Kind.Text", "wide");
+
+        var (status, json) = await form.AutosaveAsync();
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(["Note.Kind.Text", "Note.Year.Value"], json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("name").GetString()).Order());
+        var latest = await desk.LatestAsync(id);
+        Assert.Equal(("after", 2000m, false), (FormSite.Summary(latest), latest.Field("Note", "Year").Get("Value").AsNumber(), latest.Published));
+        Assert.Equal("before", FormSite.Summary((await desk.Site.FindAsync(id))!));
+    }
+
+    [Fact]
+    public async Task An_autosave_never_changes_what_the_public_sees()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, "/Admin/Contents/ContentTypes/Sign/Create")).With("TitlePart.Title", "Unversioned");
+        using var published = await form.PublishAsync();
+        var id = FieldTests.IdOf(published);
+
+        var (_, json) = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With("TitlePart.Title", "Half a wo").AutosaveAsync();
+
+        Assert.Equal("waiting", json.GetProperty("state").GetString());
+        Assert.Equal("Unversioned", (await desk.Site.FindAsync(id))!.DisplayText);
+    }
+
+    [Fact]
+    public async Task An_expired_session_answers_the_script_with_401_and_a_new_token_lets_the_same_save_go_on()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var expired = desk.Site.NewBrowser();
+        var id = await desk.PublishAsync("Expired", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "typed while expired");
+        var (status, json) = await form.AutosaveAsync(expired);
+        Assert.Equal((HttpStatusCode.Unauthorized, "signedOut"), (status, json.GetProperty("state").GetString()));
+        using var noToken = await expired.GetAsync("/Admin/FormToken");
+        Assert.Equal(HttpStatusCode.Unauthorized, noToken.StatusCode);
+
+        form.With("__RequestVerificationToken", "worthless");
+        var (stale, _) = await form.AutosaveAsync();
+        var renewed = JsonDocument.Parse(await desk.Site.GetAsync("/Admin/FormToken", editor)).RootElement;
+        var (saved, _) = await form.With(renewed.GetProperty("name").GetString()!, renewed.GetProperty("token").GetString()!).AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (stale, saved));
+        Assert.Equal("typed while expired", FormSite.Summary(await desk.LatestAsync(id)));
+    }
+
+    [Fact]
+    public async Task Without_script_an_expired_session_gives_everything_back_and_nothing_is_saved_unasked()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var expired = desk.Site.NewBrowser();
+        var id = await desk.PublishAsync("Expired without script", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "typed <b>\"while\"</b>\r\nexpired");
+        using var refused = await form.SendAsync("submit.Publish", "submit.Publish", expired);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+
+        var waiting = await Desk.OfAsync(editor, refused);
+        using var back = await waiting.SendAsync("_show", "true");
+        var again = await Desk.OfAsync(editor, back);
+        Assert.Equal("typed <b>\"while\"</b>\r\nexpired", again["Note.Summary.Text"]);
+        Assert.Equal("before", FormSite.Summary(await desk.LatestAsync(id)));
+        using var saved = await again.SaveAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("typed <b>\"while\"</b>\nexpired", FormSite.Summary(await desk.LatestAsync(id)));
+    }
+
+    [Fact]
+    public async Task A_stale_token_saves_nothing_and_shows_everything_again()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Stale token").With("Note.Summary.Text", "kept").With("__RequestVerificationToken", "stale");
+
+        using var answer = await form.PublishAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var again = await Desk.OfAsync(editor, answer);
+        Assert.Equal(("Stale token", "kept"), (again["TitlePart.Title"], again["Note.Summary.Text"]));
+        Assert.Equal(0, await desk.CountAsync("Stale token"));
+        using var published = await again.PublishAsync();
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+    }
+}
