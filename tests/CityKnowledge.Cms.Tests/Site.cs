@@ -141,6 +141,8 @@ internal sealed class Site : IAsyncDisposable
     [
         "--urls=http://127.0.0.1:0",
         "--Logging:LogLevel:Default=None",
+        // All tests come from one address.
+        "--Accounts:PostsPerMinute=100000",
         "--OrchardCore:OrchardCore_AutoSetup:Tenants:0:SiteName=Test site",
         $"--OrchardCore:OrchardCore_AutoSetup:Tenants:0:RecipeName={setup.RecipeName}",
         .. setup.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),

@@ -6,7 +6,7 @@ internal static class ScreenQueries
     private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal);
 
     // They show something only to who comes with a token from a mail.
-    private static readonly HashSet<string> Refusing = new(StringComparer.Ordinal) { "/Users/SignInLink" };
+    private static readonly HashSet<string> Refusing = new(StringComparer.Ordinal) { "/Users/SignInLink", "/ResetPassword", "/LoginWithTwoFactorAuthentication" };
 
     public static string? Find(string route) => Queries.GetValueOrDefault(route);
 

@@ -42,7 +42,7 @@ public sealed class ScreenTests(Chromium chromium)
     {
         using var admin = await Persona.SignInAsync(chromium.Demo, "Administrator");
         var screen = await OpenAsync(admin.Ticket);
-        await screen.SetCookieAsync("AdminLanguage=ar");
+        await screen.SetCookieAsync("CityKnowledge.Language=ar");
         var found = new List<string>();
         foreach (var path in await PathsAsync(admin.Caller, isSignedIn: true))
         {

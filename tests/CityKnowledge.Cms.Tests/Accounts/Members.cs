@@ -26,8 +26,7 @@ internal static partial class Members
           { "Name": "Roles", "Permissions": ["AccessAdminPanel", "ManageRoles"] } ] }
         """)
         .With("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", Password)
-        .With("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminEmail", "admin@example.org")
-        .With("Accounts:PostsPerMinute", "10000");
+        .With("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminEmail", "admin@example.org");
 
     /// <summary>Adds a user with the usual password and the mail address name@example.org.</summary>
     public static async Task<string> AddAsync(Site site, string name, params string[] roles)
