@@ -9,7 +9,7 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 /// What the form showed when it was loaded, packed into one hidden entry: drafts are written over in place, so nothing else
 /// knows it once someone else has saved. It needs no signature, for it only decides what is asked in a conflict.
 /// </summary>
-internal static class FormBase
+internal static class FormOrigin
 {
     private const int MostBytes = 16 * 1024 * 1024;
 
