@@ -29,6 +29,8 @@ public static class ContentServices
         services.AddSingleton<TypeCatalogue>();
         services.AddDefinitions();
         services.AddSingleton<Access>();
+        services.AddSingleton<PermissionCatalogue>();
+        services.AddSingleton<RoleEditor>();
         services.AddSingleton<FieldRights>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<ItemIndexer>();

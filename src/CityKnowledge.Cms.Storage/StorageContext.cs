@@ -28,9 +28,6 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
     /// <summary>The collation under which text sorts by its code points, as the folded text expects.</summary>
     protected abstract string OrdinalCollation { get; }
 
-    // Version 3 of Identity's tables has those for passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -47,6 +44,7 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
         builder.Entity<ReferenceRow>().Property(x => x.TargetId).HasMaxLength(26);
         MapNames(builder);
         MapLog(builder);
+        MapPasskeys(builder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -109,6 +107,15 @@ public abstract class StorageContext(DbContextOptions options) : IdentityUserCon
             row.Property(x => x.Stamp).IsConcurrencyToken();
         });
     }
+
+    // Identity maps passkeys by a setting of the program that runs; tables must not depend on which program made them.
+    private static void MapPasskeys(ModelBuilder builder) => builder.Entity<IdentityUserPasskey<string>>(row =>
+    {
+        row.ToTable("AspNetUserPasskeys").HasKey(x => x.CredentialId);
+        row.Property(x => x.CredentialId).HasMaxLength(1024);
+        row.OwnsOne(x => x.Data).ToJson();
+        row.HasOne<UserRow>().WithMany().HasForeignKey(x => x.UserId).IsRequired();
+    });
 
     private static void MapLog(ModelBuilder builder)
     {

@@ -3,13 +3,15 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Accounts.Mail;
 using CityKnowledge.Cms.Web.Admin;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Form;
 using CityKnowledge.Cms.Web.Admin.Inputs;
 using CityKnowledge.Cms.Web.Admin.Media;
-using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using CityKnowledge.Cms.Web.Admin.Taxonomies;
+using CityKnowledge.Cms.Web.Admin.Users;
 using CityKnowledge.Cms.Web.Blocks;
 using CityKnowledge.Cms.Web.GraphQl;
 using CityKnowledge.Cms.Web.Http;
@@ -71,6 +73,8 @@ internal static class Composition
         services.AddMedia();
         services.AddRecipes();
         services.AddBlocks(typeof(Composition).Assembly);
+        services.AddSingleton(AccountSettings.Read(settings, configuration));
+        services.AddSingleton(MailSettings.Read(settings));
         services.AddAccounts(folders);
         services.AddSetup(settings);
         services.AddLiquid();
@@ -78,6 +82,7 @@ internal static class Composition
         services.AddGraphQl();
         services.AddSearch();
         services.AddShell();
+        services.AddUserScreens();
         services.AddLibraryDesk();
         services.AddForm();
         services.AddInputs();
@@ -91,6 +96,7 @@ internal static class Composition
     /// <summary>What a request meets, in this order.</summary>
     public static void UseCityKnowledge(this WebApplication app)
     {
+        app.UseAccounts();
         app.UseSecurityHeaders();
         app.UseBundles();
         app.UseSetupGate();

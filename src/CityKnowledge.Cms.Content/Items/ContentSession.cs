@@ -13,6 +13,8 @@ namespace CityKnowledge.Cms.Content.Items;
 /// </summary>
 public sealed class ContentSession : IAsyncDisposable
 {
+    /// <summary>The kind under which the change log tells of accounts.</summary>
+    public const string UserKind = "User";
     private readonly WriteTransaction transaction;
     private readonly SessionParts blocks;
     private readonly Dictionary<string, JsonElement> changedSettings = new(StringComparer.Ordinal);
@@ -81,6 +83,9 @@ public sealed class ContentSession : IAsyncDisposable
         changedSettings[name] = JsonDocument.Parse(body).RootElement;
         transaction.Record(name, null, "Setting", ChangeKind.Setting);
     }
+
+    /// <summary>Tells all nodes that an account changed, so that its sessions are looked at again.</summary>
+    public void RecordUser(string userId) => transaction.Record(userId, null, UserKind, ChangeKind.Setting);
 
     /// <summary>Notes who did what; the note is kept exactly when the deed is.</summary>
     /// <param name="category">Such as Content, User or Recipe.</param>

@@ -31,6 +31,15 @@ public static class Permissions
     public const string ViewContentTypes = "ViewContentTypes";
     public const string EditContentTypes = "EditContentTypes";
 
+    public const string ManageUsers = "ManageUsers";
+    public const string ViewUsers = "View Users";
+    public const string ListUsers = "ListUsers";
+    public const string EditUsers = "EditUsers";
+    public const string DeleteUsers = "DeleteUsers";
+    public const string AssignRoleToUsers = "AssignRoleToUsers";
+    public const string DisableTwoFactorAuthenticationForUsers = "DisableTwoFactorAuthenticationForUsers";
+    public const string ManageRoles = "ManageRoles";
+
     private static readonly Dictionary<string, string[]> ImpliedBy = new(StringComparer.OrdinalIgnoreCase)
     {
         ["EditContent"] = ["PublishContent"],
@@ -47,6 +56,12 @@ public static class Permissions
         ["ManageMediaContent"] = ["ManageMediaFolder"],
         ["ViewMediaContent"] = ["ManageMediaContent"],
         ["ViewContentTypes"] = ["EditContentTypes"],
+        [ViewUsers] = [ManageUsers],
+        [EditUsers] = [ManageUsers],
+        [DeleteUsers] = [ManageUsers],
+        [ListUsers] = [EditUsers, DeleteUsers],
+        [AssignRoleToUsers] = [EditUsers],
+        [DisableTwoFactorAuthenticationForUsers] = [ManageUsers],
         ["QueryLuceneApi"] = ["ManageLuceneIndexes"],
         ["QuerySearchIndex"] = ["ManageLuceneIndexes"],
     };
@@ -56,6 +71,10 @@ public static class Permissions
         permission == ListContent ? $"{permission}_{type}"
         : permission.EndsWith("Content", StringComparison.Ordinal) ? $"{permission[..^"Content".Length]}_{type}"
         : $"{permission}_{type}";
+
+    /// <summary>Every permission that implies this one, nearest first.</summary>
+    public static IEnumerable<string> ImpliersOf(string permission) =>
+        ImpliedBy.TryGetValue(permission, out var stronger) ? stronger.Concat(stronger.SelectMany(ImpliersOf)).Distinct(StringComparer.OrdinalIgnoreCase) : [];
 
     /// <summary>Whether one of the granted permissions is this one or implies it.</summary>
     public static bool Satisfied(string permission, IReadOnlySet<string> granted)

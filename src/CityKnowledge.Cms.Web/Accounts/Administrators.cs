@@ -26,6 +26,6 @@ internal sealed class Administrators(ILookupNormalizer names, IPasswordHasher<Us
         };
         if (password.Length > 0) user.PasswordHash = passwords.HashPassword(user, password);
         await session.Db.Users.AddAsync(user);
-        return password.Length > 0 ? null : SignInLinks.Add(session.Db, id);
+        return password.Length > 0 ? null : OneTimeLinks.Add(session.Db, id, OneTimePurpose.SignInLink);
     }
 }

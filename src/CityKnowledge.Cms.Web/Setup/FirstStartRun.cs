@@ -57,7 +57,7 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
         if (!services.GetRequiredService<SettingReader>().Flag("NewSignInLink", false)) return null;
         var site = await services.GetRequiredService<CurrentSite>().GetAsync();
         return site.Json.Get("SuperUser").AsText() is { } admin
-            ? await SignInLinks.ReplaceAsync(services.GetRequiredService<StorageContext>(), admin)
+            ? await OneTimeLinks.ReplaceAsync(services.GetRequiredService<StorageContext>(), admin, OneTimePurpose.SignInLink)
             : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SiteAddress(IServer server, IHostApplicationLifetime lifet
         await using var onStarted = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(cancel);
         var address = Find();
-        var link = token is null ? "" : $" Sign in as administrator, once: {address}{SignInLinks.Path}?token={token}";
+        var link = token is null ? "" : $" Sign in as administrator, once: {address}{OneTimeLinks.SignInPath}?token={token}";
         await console.WriteLineAsync($"{(await site.GetAsync(cancel)).SiteName} is ready at {address}{(link.Length == 0 ? "" : ".")}{link}");
     }
 

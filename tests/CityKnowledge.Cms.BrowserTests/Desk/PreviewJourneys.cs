@@ -53,7 +53,7 @@ public sealed class PreviewJourneys(Chromium chromium, PreviewJourneys.OwnSite o
         await page.WaitForFunctionAsync("() => document.querySelector('.preview-frame').contentWindow.scrollY === 400");
         await page.FrameLocator(".preview-frame").GetByRole(AriaRole.Link).First.EvaluateAsync("link => link.click()");
         await ShownAsync(page, "Another title");
-        Assert.Equal(1, page.Context.Pages.Count);
+        Assert.Single(page.Context.Pages);
         await page.Keyboard.PressAsync("Tab");
         Assert.Empty(complaints);
         await page.Context.CloseAsync();

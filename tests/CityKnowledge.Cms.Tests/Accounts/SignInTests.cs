@@ -68,19 +68,6 @@ public sealed partial class SignInTests
     }
 
     [Fact]
-    public async Task After_five_wrong_passwords_even_the_right_one_is_refused()
-    {
-        await using var site = await Site.StartAsync(Empty.With("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", "given password 1"));
-        using var browser = site.NewBrowser();
-        for (var i = 0; i < 5; i++) (await Browsing.PostFormAsync(browser, "/Login", ("UserName", "admin"), ("Password", "wrong"))).Dispose();
-
-        using var answer = await Browsing.PostFormAsync(browser, "/Login", ("UserName", "admin"), ("Password", "given password 1"));
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Too many attempts", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_administration_asks_visitors_to_sign_in_and_refuses_users_without_the_right()
     {
         await using var site = await Site.StartAsync("""{ "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": ["AccessAdminPanel"] } ] }""");

@@ -18,8 +18,4 @@ internal sealed record FormConflict(FormScreen Screen, FormClash Clash, FormPost
 
     /// <summary>What is chosen at first.</summary>
     public FormSide? Chosen(FormDifference difference) => FormMerge.SideOf(difference, Post.Choices);
-
-    /// <summary>How one side's text of a field reads, one line for each of its members.</summary>
-    public IReadOnlyList<string> Read(FormDifference difference, FormSide side) =>
-        [.. difference.Members.Select(member => string.Join("\n", FormTexts.Meant(member, Clash.Merge.Of(side)))).Where(text => text.Length > 0)];
 }

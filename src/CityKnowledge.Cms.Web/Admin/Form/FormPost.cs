@@ -40,7 +40,7 @@ internal sealed record FormPost(InputTexts Typed, string Ticket, string? Version
     {
         var typed = new InputTexts();
         foreach (var name in plan.Members.Select(member => member.Name).Where(form.ContainsKey)) typed.Set(name, [.. form[name].Select(Sound)]);
-        return new FormPost(typed, Last(form, FormEntry.Ticket), Last(form, FormEntry.Version) is { Length: > 0 } version ? version : null, Number(form, FormEntry.Stamp), FormBase.Unpack(Last(form, FormEntry.Base)))
+        return new FormPost(typed, Last(form, FormEntry.Ticket), Last(form, FormEntry.Version) is { Length: > 0 } version ? version : null, Number(form, FormEntry.Stamp), FormOrigin.Unpack(Last(form, FormEntry.Base)))
         {
             Button = ButtonOf(form),
             PackedBase = Last(form, FormEntry.Base),

@@ -11,7 +11,7 @@ internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTex
     /// <summary>The sealed ticket.</summary>
     public required string Seal { get; init; }
 
-    /// <summary>See <see cref="FormBase"/>.</summary>
+    /// <summary>See <see cref="FormOrigin"/>.</summary>
     public required string Base { get; init; }
 
     /// <summary>The version that the texts were made from; null for a new item.</summary>

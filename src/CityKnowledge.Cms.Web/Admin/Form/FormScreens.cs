@@ -12,7 +12,7 @@ internal sealed class FormScreens(Access access, FormTickets tickets, FieldKinds
     public FormScreen Stored(FormTarget target)
     {
         var texts = TextsOf(target);
-        return Make(target, FormTickets.New(target.Item?.ContentItemId), texts, FormBase.Pack(target.Plan, texts)) with
+        return Make(target, FormTickets.New(target.Item?.ContentItemId), texts, FormOrigin.Pack(target.Plan, texts)) with
         {
             Version = target.Item?.ContentItemVersionId,
             Stamp = target.Item?.Stamp ?? 0,
@@ -25,14 +25,14 @@ internal sealed class FormScreens(Access access, FormTickets tickets, FieldKinds
 
     /// <summary>The form with texts that now stand over the present version.</summary>
     public FormScreen Over(FormTarget target, FormTicket ticket, InputTexts typed) =>
-        Make(target, ticket, Completed(target, typed), target.Item is null ? FormBase.Pack(target.Plan, TextsOf(target)) : BaseOf(target.Plan, target.Item)) with
+        Make(target, ticket, Completed(target, typed), target.Item is null ? FormOrigin.Pack(target.Plan, TextsOf(target)) : BaseOf(target.Plan, target.Item)) with
         {
             Version = target.Item?.ContentItemVersionId,
             Stamp = target.Item?.Stamp ?? 0,
             IsUnsaved = true,
         };
 
-    public static string BaseOf(FormPlan plan, ContentItem item) => FormBase.Pack(plan, FormTexts.Of(plan, item));
+    public static string BaseOf(FormPlan plan, ContentItem item) => FormOrigin.Pack(plan, FormTexts.Of(plan, item));
 
     private FormScreen Make(FormTarget target, FormTicket ticket, InputTexts texts, string packedBase) => new(target, ticket, texts)
     {

@@ -16,6 +16,7 @@ internal static class FormServices
         services.AddSingleton<FormScreens>();
         services.AddSingleton<FormReplies>();
         services.AddSingleton<EditorViews>();
+        services.AddSingleton<FormNames>();
         services.AddScoped<FormAnswers>();
         services.AddScoped<FormDesk>();
         services.AddSingleton<Presence>();

@@ -4,6 +4,4 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 internal sealed record FormSideView(FormConflict Conflict, FormDifference Difference, FormSide Side, string Label, FormSide? Chosen)
 {
     public string Id => $"choice_{Difference.Unit.Replace('.', '_')}_{Side}";
-
-    public IReadOnlyList<string> Lines => Conflict.Read(Difference, Side);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityKnowledge.Cms.Web.Accounts;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace CityKnowledge.Cms.Web.Admin.Shell;
 /// <summary>The language of the administration: what the person chose, else what the browser asks for, else English.</summary>
 internal static class DeskLanguage
 {
-    private const string Cookie = "AdminLanguage";
+    private const string Cookie = AccountCookies.Prefix + ".Language";
 
     // Arabic is complete in direction, not in words: it is chosen, never guessed.
     private static readonly CultureInfo[] Guessed = [new("en"), new("fr")];

@@ -1,6 +1,6 @@
-using CityKnowledge.Cms.Content.Types;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Web.Fields.Boolean;
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Types;

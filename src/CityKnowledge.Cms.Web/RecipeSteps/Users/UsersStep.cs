@@ -35,6 +35,7 @@ internal sealed class UsersStep : RecipeStep
         (user.UserName, user.NormalizedUserName) = (name, normalized);
         Fill(run, user, json, path);
         await db.SaveChangesAsync(cancel);
+        run.Session.RecordUser(user.Id);
     }
 
     private static void Fill(StepRun run, UserRow user, JsonElement json, string path)

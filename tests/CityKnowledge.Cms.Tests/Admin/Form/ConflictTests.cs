@@ -59,6 +59,20 @@ public sealed class ConflictTests(FormSite desk) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task A_conflict_names_the_terms_and_shows_hostile_text_as_text()
+    {
+        var (_, mine, theirs) = await OpenTwiceAsync("<svg onload=alert(1)>");
+        using var first = await theirs.With("Note.Topics.TermContentItemIds", "", FormRecipe.Trams).With("Note.Summary.Text", "</textarea><script>alert(1)</script>").SaveAsync();
+
+        using var clash = await mine.With("Note.Topics.TermContentItemIds", "", FormRecipe.Bikes).With("Note.Summary.Text", "\"><img src=x onerror=alert(2)>").SaveAsync();
+
+        var page = await clash.Content.ReadAsStringAsync();
+        Assert.Contains(">Bikes</p>", page, StringComparison.Ordinal);
+        Assert.Contains(">Trams</p>", page, StringComparison.Ordinal);
+        foreach (var live in (string[])["<script>alert", "<img src=x", "<svg onload"]) Assert.DoesNotContain(live, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publishing_over_an_unseen_change_is_never_done_unasked()
     {
         var (id, mine, theirs) = await OpenTwiceAsync("Unseen");
