@@ -9,7 +9,7 @@ internal static class MediaTexts
     public static string Upload(IStringLocalizer words) => JsonSerializer.Serialize(new Dictionary<string, string>
     {
         ["waiting"] = words["waiting"].Value,
-        ["stored"] = words["stored"].Value,
+        ["stored"] = words["is stored"].Value,
         ["failed"] = words["The line was cut. Try this file again."].Value,
         ["large"] = words["The file is larger than {0} MB."].Value,
         ["continue"] = words["Go on: say what the new pictures show"].Value,

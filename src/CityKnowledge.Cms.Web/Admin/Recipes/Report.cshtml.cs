@@ -32,10 +32,10 @@ internal sealed class ReportModel(RecipeRuns runs, RecipeReports reports, TypeCa
 
     public string What(RecipeChange change) => change.What switch
     {
-        ChangeKind.Published => words["published"],
-        ChangeKind.Unpublished => words["unpublished"],
-        ChangeKind.Deleted => words["deleted"],
-        ChangeKind.Setting => words["setting changed"],
-        _ => words["saved"],
+        ChangeKind.Published => words["Published"],
+        ChangeKind.Unpublished => words["Unpublished"],
+        ChangeKind.Deleted => words["Deleted"],
+        ChangeKind.Setting => words["Setting changed"],
+        _ => words["Saved"],
     };
 }

@@ -8,6 +8,6 @@ internal sealed class DateTimeFieldSettings
     [Setting("Hint", Hint = "A sentence shown under the field.")]
     public string? Hint { get; set; }
 
-    [Setting("Required", Hint = "An item cannot be published without it; drafts may lack it.")]
+    [Setting("Required to publish", Hint = "An item cannot be published without it; drafts may lack it.")]
     public bool Required { get; set; }
 }

@@ -11,7 +11,7 @@ internal sealed class LinkFieldSettings
     [Setting("Hint for the words of the link", IsRare = true)]
     public string? HintLinkText { get; set; }
 
-    [Setting("Required", Hint = "An item cannot be published without it; drafts may lack it.")]
+    [Setting("Required to publish", Hint = "An item cannot be published without it; drafts may lack it.")]
     public bool Required { get; set; }
 
     [Setting("Words of the link")]

@@ -8,7 +8,7 @@ internal sealed class TaxonomyFieldSettings
     [Setting("Hint", Hint = "A sentence shown under the field.")]
     public string? Hint { get; set; }
 
-    [Setting("Required", Hint = "An item cannot be published without it; drafts may lack it.")]
+    [Setting("Required to publish", Hint = "An item cannot be published without it; drafts may lack it.")]
     public bool Required { get; set; }
 
     [Setting("Vocabulary", Input = SettingInput.Taxonomy)]
