@@ -23,7 +23,7 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
     public string? Description { get; set; }
 
     [BindProperty]
-    public List<string> Granted { get; set; } = [];
+    public List<string?> Granted { get; set; } = [];
 
     public Role Role { get; private set; } = null!;
 
@@ -49,7 +49,7 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
         if (Find() is not { } role) return NotFound();
         // What the editor may not change is shown without a box that could be posted, so it is kept here.
         var closed = catalogue.Groups.SelectMany(group => group.Entries).Where(entry => role.Permissions.Contains(entry.Name) && !roles.MayGrant(HttpContext.GetCaller(), entry)).Select(entry => entry.Name);
-        if (!await roles.SaveAsync(HttpContext.GetCaller(), Id, Description?.Trim() ?? "", [.. Granted.Where(name => name.Length > 0).Concat(closed)])) return NotFound();
+        if (!await roles.SaveAsync(HttpContext.GetCaller(), Id, Description?.Trim() ?? "", [.. Granted.OfType<string>().Concat(closed)])) return NotFound();
         TempData.Say(words["The role '{0}' was saved. It holds at once.", role.Name]);
         return Redirect("/Admin/Roles/Index");
     }

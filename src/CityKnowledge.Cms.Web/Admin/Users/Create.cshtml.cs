@@ -20,7 +20,7 @@ internal sealed class CreateModel(UserEditor editor, UserRights rights, Postage 
     public string? Email { get; set; }
 
     [BindProperty]
-    public List<string> RoleNames { get; set; } = [];
+    public List<string?> RoleNames { get; set; } = [];
 
     public UserForm Form => UserForm.Of(UserName, Email, RoleNames, rights.AssignableRoles(HttpContext.GetCaller(), userId: null), []);
 

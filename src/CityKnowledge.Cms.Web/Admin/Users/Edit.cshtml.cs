@@ -25,7 +25,7 @@ internal sealed class EditModel(UserEditor editor, UserPageReader reader, UserLe
     public string? Email { get; set; }
 
     [BindProperty]
-    public List<string> RoleNames { get; set; } = [];
+    public List<string?> RoleNames { get; set; } = [];
 
     /// <summary>Which state of the user the form was made from.</summary>
     [BindProperty]

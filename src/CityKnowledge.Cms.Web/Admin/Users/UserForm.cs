@@ -8,16 +8,16 @@ namespace CityKnowledge.Cms.Web.Admin.Users;
 /// <param name="OtherRoles">Held by the user and not the editor's to take away.</param>
 internal sealed record UserForm(string? UserName, string? Email, IReadOnlyList<string> Chosen, IReadOnlyList<Role> Roles, IReadOnlyList<string> OtherRoles)
 {
-    public static UserForm Of(string? userName, string? email, IReadOnlyList<string> chosen, IReadOnlyList<Role> assignable, IReadOnlyList<string> held) => new(
+    public static UserForm Of(string? userName, string? email, IReadOnlyList<string?> chosen, IReadOnlyList<Role> assignable, IReadOnlyList<string> held) => new(
         userName,
         email,
-        chosen,
+        [.. chosen.OfType<string>()],
         assignable,
         [.. held.Where(name => !assignable.Any(role => string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase)))]);
 
     public bool Has(Role role) => Chosen.Contains(role.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The form as the editor of accounts takes it.</summary>
-    public static UserInput Read(string? userName, string? email, IReadOnlyList<string> roles) =>
-        new(userName?.Trim() ?? "", email?.Trim() ?? "", [.. roles.Where(role => role.Length > 0)]);
+    /// <summary>The form as the editor of accounts takes it. An empty value, which every posted list begins with, is read as null.</summary>
+    public static UserInput Read(string? userName, string? email, IReadOnlyList<string?> roles) =>
+        new(userName?.Trim() ?? "", email?.Trim() ?? "", [.. roles.OfType<string>()]);
 }

@@ -108,7 +108,7 @@ public sealed partial class RoleScreenTests : IClassFixture<RoleScreenTests.Shar
     private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, params string[] granted)
     {
         var page = await browser.GetStringAsync(path);
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Description", "d"), .. granted.Select(name => new KeyValuePair<string, string>("Granted", name))]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Description", "d"), new("Granted", ""), .. granted.Select(name => new KeyValuePair<string, string>("Granted", name))]);
         return await browser.PostAsync(path, form);
     }
 

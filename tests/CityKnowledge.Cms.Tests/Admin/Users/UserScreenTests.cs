@@ -11,7 +11,7 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
 
     public sealed class Shared : SharedSite
     {
-        private protected override SiteSetup Setup => Members.Setup.With("Logging:LogLevel:Default", "Error");
+        private protected override SiteSetup Setup => Members.Setup;
     }
 
     [Fact]
