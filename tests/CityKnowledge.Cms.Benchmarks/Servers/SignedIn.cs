@@ -19,15 +19,15 @@ internal sealed partial class SignedIn : IDisposable
     /// <exception cref="WrongAnswerException">The link does not sign in.</exception>
     public static async Task<SignedIn> AsAdministratorAsync(ServerProcess server)
     {
-        var browser = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        var http = new HttpClient(browser) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}") };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var client = new HttpClient(sockets) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}") };
         var link = Link().Match(server.Printed).Value;
         if (link.Length == 0) throw new WrongAnswerException($"The server printed no link to sign in:\n{server.Printed}");
-        var fields = Field().Matches(await http.GetStringAsync(link)).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
+        var fields = Field().Matches(await client.GetStringAsync(link)).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
         using var form = new FormUrlEncodedContent(fields);
-        using var answer = await http.PostAsync(link, form);
+        using var answer = await client.PostAsync(link, form);
         return answer.StatusCode == HttpStatusCode.Redirect
-            ? new SignedIn(http, browser)
+            ? new SignedIn(client, sockets)
             : throw new WrongAnswerException($"The link did not sign in: {answer.StatusCode}.");
     }
 
