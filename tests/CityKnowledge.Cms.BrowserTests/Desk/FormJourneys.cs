@@ -126,6 +126,7 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
         await page.Locator(".summary a").ClickAsync();
         await anna.Summary.FillAsync("Written without scripts.");
         await page.Locator("#Person_Role_Text").FillAsync("Writes without scripts");
+        await page.Locator("#Person_ConsentToPublish_Value").CheckAsync();
         await page.Locator("button[name='submit.Publish']").ClickAsync();
         await page.WaitForURLAsync("**/Edit");
 
