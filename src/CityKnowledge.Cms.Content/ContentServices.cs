@@ -46,15 +46,7 @@ public static class ContentServices
         services.AddSingleton<ContainedQueries>();
         services.AddSingleton<PickableItems>();
         services.AddTaxonomies();
-        services.AddSingleton<MediaNotes>();
-        services.AddSingleton<MediaLibrary>();
-        services.AddSingleton<MediaUse>();
-        services.AddSingleton<MediaRights>();
-        services.AddSingleton<MediaCleaning>();
-        services.AddSingleton<MediaIntake>();
-        services.AddSingleton<MediaEditor>();
-        services.AddSingleton<MediaToken>();
-        services.AddSingleton<Pictures>();
+        services.AddMediaLibrary();
         services.AddSingleton<IndexEditor>();
         services.AddSingleton<SiteEditor>();
         services.AddSingleton<ContentStart>();
@@ -81,6 +73,19 @@ public static class ContentServices
         services.AddSingleton<TaxonomyChanges>();
         services.AddSingleton<TaxonomyEditor>();
         services.AddSingleton<TermUse>();
+    }
+
+    private static void AddMediaLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton<MediaNotes>();
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<MediaUse>();
+        services.AddSingleton<MediaRights>();
+        services.AddSingleton<MediaCleaning>();
+        services.AddSingleton<MediaIntake>();
+        services.AddSingleton<MediaEditor>();
+        services.AddSingleton<MediaToken>();
+        services.AddSingleton<Pictures>();
     }
 
     private static void AddLists(this IServiceCollection services)

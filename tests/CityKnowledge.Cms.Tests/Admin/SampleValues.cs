@@ -1,4 +1,5 @@
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Storage.Rows;
@@ -26,6 +27,8 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         ("/Admin/ContentParts/", "id", async (samples, _) => await samples.TypeAsync()),
         ("/Admin/Users/", "id", async (samples, _) => await samples.UserAsync()),
         ("/Admin/Roles/", "id", async (samples, _) => await samples.RoleAsync()),
+        ("/Admin/Lucene/", "handler", (_, _) => Task.FromResult("Rebuild")),
+        ("/Admin/Recipes/Report/", "id", async (samples, _) => (await samples.site.Get<RecipeReports>().ListAsync())[0].Id),
         ("/Admin/Lucene/", "id", (_, _) => Task.FromResult("Knowledge")),
         ("/Admin/Settings/", "groupId", (_, _) => Task.FromResult("general")),
         ("", "contentItemId", async (samples, owner) => await samples.ItemAsync(owner)),
