@@ -12,14 +12,14 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (state.IsReady)
-        {
-            await address.AnnounceAsync(await FindNewTokenAsync(), stoppingToken);
-            return;
-        }
-
         try
         {
+            if (state.IsReady)
+            {
+                await address.AnnounceAsync(await FindNewTokenAsync(), stoppingToken);
+                return;
+            }
+
             await using var scope = all.CreateAsyncScope();
             var firstStart = scope.ServiceProvider.GetRequiredService<FirstStart>();
             var token = await Task.Run(() => firstStart.RunAsync(state, stoppingToken), stoppingToken);
@@ -28,7 +28,7 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogWarning("The set-up was stopped. Nothing was written; the next start begins again.");
+            if (!state.IsReady) log.LogWarning("The set-up was stopped. Nothing was written; the next start begins again.");
         }
         catch (StorageException trouble)
         {

@@ -28,8 +28,11 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         ("/Admin/Users/", "id", async (samples, _) => await samples.UserAsync()),
         ("/Admin/Roles/", "id", async (samples, _) => await samples.RoleAsync()),
         ("/Admin/Lucene/", "handler", (_, _) => Task.FromResult("Rebuild")),
-        ("/Admin/Recipes/Report/", "id", async (samples, _) => (await samples.site.Get<RecipeReports>().ListAsync())[0].Id),
+        ("/Admin/Recipes/Report/", "id", async (samples, _) => await samples.ReportAsync()),
         ("/Admin/Lucene/", "id", (_, _) => Task.FromResult("Knowledge")),
+        ("/Admin/Taxonomies/", "id", async (samples, _) => await samples.TaxonomyAsync()),
+        ("/Admin/Themes/", "handler", (_, _) => Task.FromResult("SetCurrentTheme")),
+        ("/Admin/Themes/", "id", (_, _) => Task.FromResult("CityKnowledge")),
         ("/Admin/Settings/", "groupId", (_, _) => Task.FromResult("general")),
         ("", "contentItemId", async (samples, owner) => await samples.ItemAsync(owner)),
         ("", "taxonomyContentItemId", async (samples, _) => await samples.TaxonomyAsync()),
@@ -82,6 +85,8 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         draft.ContentItemId = item.ContentItemId;
         return (await editor.SaveDraftAsync(Caller.Site, draft)).ContentItemId;
     }
+
+    private async Task<string> ReportAsync() => (await site.Get<RecipeReports>().ListAsync())[0].Id;
 
     private async Task<string> TypeAsync()
     {

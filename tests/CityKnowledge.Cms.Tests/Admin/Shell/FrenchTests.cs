@@ -70,8 +70,7 @@ public sealed partial class FrenchTests(FrenchTests.Desk fixture) : IClassFixtur
     public async Task The_language_a_person_chose_wins_over_that_of_the_browser()
     {
         using var editor = await Site.SignInAsync("Editor");
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("culture", "fr"), KeyValuePair.Create("returnUrl", "/Admin")]);
-        using var chosen = await editor.PostAsync("/Admin/Language", form);
+        using var chosen = await DeskForms.PostAsync(editor, "/Admin/Language", ("culture", "fr"), ("returnUrl", "/Admin"));
 
         Assert.Contains("<html lang=\"fr\"", await ReadAsync(editor, "/Admin", "en"), StringComparison.Ordinal);
     }
