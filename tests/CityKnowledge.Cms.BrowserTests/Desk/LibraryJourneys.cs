@@ -97,7 +97,7 @@ public sealed partial class LibraryJourneys(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Move bridge.png up" }).ClickAsync();
         await LookAsync(page, "picker");
         await page.Locator("[name='submit.Save']").First.ClickAsync();
-        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
+        await Expect(page.Locator(".messages .message")).ToBeVisibleAsync();
         await page.ReloadAsync();
 
         await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
