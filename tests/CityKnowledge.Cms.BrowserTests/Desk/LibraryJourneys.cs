@@ -33,6 +33,7 @@ public sealed partial class LibraryJourneys(Chromium chromium)
         await page.GotoAsync("/Admin/Media");
         await SendAsync(page, "paste", "body", "image.png");
         await Expect(page.GetByLabel(new Regex(@"^picture-\d{4}-"))).ToBeVisibleAsync();
+        await page.WaitForURLAsync("**/Admin/Media/Describe**");
 
         await page.GotoAsync("/Admin/Media");
         await LookAsync(page, "media");
