@@ -86,7 +86,7 @@ public sealed class DesignJourneys(Chromium chromium)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
         await page.GetByLabel("Display name").FillAsync(label);
-        await page.GetByRole(AriaRole.Radio, new() { Name = kind + " " }).First.CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex($@"^\s*{kind}\b") }).CheckAsync();
         if (picture is not null) await LookAsync(page, picture);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the field" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(label);
