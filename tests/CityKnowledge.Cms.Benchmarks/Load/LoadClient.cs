@@ -9,7 +9,9 @@ namespace CityKnowledge.Cms.Benchmarks.Load;
 /// </summary>
 internal sealed class LoadClient(int port, int connections = 32)
 {
-    /// <summary>Goes through the exchanges round and round for that long.</summary>
+    private int next;
+
+    /// <summary>Goes through the exchanges round and round for that long, from where the last run stopped.</summary>
     /// <exception cref="WrongAnswerException">An answer was not what its exchange expects.</exception>
     public LoadResult Run(IReadOnlyList<Exchange> exchanges, TimeSpan duration)
     {
@@ -24,10 +26,9 @@ internal sealed class LoadClient(int port, int connections = 32)
         }
     }
 
-    private static LoadResult Run(Dictionary<Socket, Connection> all, IReadOnlyList<Exchange> exchanges, TimeSpan duration)
+    private LoadResult Run(Dictionary<Socket, Connection> all, IReadOnlyList<Exchange> exchanges, TimeSpan duration)
     {
         var times = new List<long>(1_000_000);
-        var next = 0;
         var waiting = all.Count;
         var ready = new List<Socket>(all.Count);
         var start = Stopwatch.GetTimestamp();

@@ -9,24 +9,26 @@ namespace CityKnowledge.Cms.Benchmarks.Servers;
 internal sealed partial class SignedIn : IDisposable
 {
     private readonly HttpClient http;
-    private readonly Dictionary<string, string> cookies = [];
+    private readonly SocketsHttpHandler browser;
 
-    private SignedIn(int port) =>
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}") };
+    private SignedIn(HttpClient http, SocketsHttpHandler browser) => (this.http, this.browser) = (http, browser);
 
     /// <summary>The header with the cookies of the session.</summary>
-    public string Cookie => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    public string Cookie => browser.CookieContainer.GetCookieHeader(http.BaseAddress!);
 
     /// <exception cref="WrongAnswerException">The link does not sign in.</exception>
     public static async Task<SignedIn> AsAdministratorAsync(ServerProcess server)
     {
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        var client = new HttpClient(sockets) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port.ToString(CultureInfo.InvariantCulture)}") };
         var link = Link().Match(server.Printed).Value;
         if (link.Length == 0) throw new WrongAnswerException($"The server printed no link to sign in:\n{server.Printed}");
-        var admin = new SignedIn(server.Port);
-        var (_, page) = await admin.SendAsync(new HttpRequestMessage(HttpMethod.Get, link));
-        var fields = Field().Matches(page).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
-        var (status, _) = await admin.SendAsync(new HttpRequestMessage(HttpMethod.Post, link) { Content = new FormUrlEncodedContent(fields) });
-        return status == HttpStatusCode.Redirect ? admin : throw new WrongAnswerException($"The link did not sign in: {status}.");
+        var fields = Field().Matches(Form().Match(await client.GetStringAsync(link)).Value).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(link, form);
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? new SignedIn(client, sockets)
+            : throw new WrongAnswerException($"The link did not sign in: {answer.StatusCode}.");
     }
 
     /// <summary>The address of a page of a list, reached as people reach it: by one "next" after the other.</summary>
@@ -35,7 +37,7 @@ internal sealed partial class SignedIn : IDisposable
         var address = list;
         for (var page = 1; page < number; page++)
         {
-            var next = Next().Match((await SendAsync(new HttpRequestMessage(HttpMethod.Get, address))).Body);
+            var next = Next().Match(await http.GetStringAsync(address));
             if (!next.Success) return address;
             address = WebUtility.HtmlDecode(next.Groups["address"].Value);
         }
@@ -45,26 +47,11 @@ internal sealed partial class SignedIn : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    // Browsers keep secure cookies of a loopback address without TLS; .NET's container does not send them back.
-    private async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpRequestMessage request)
-    {
-        using (request)
-        {
-            if (cookies.Count > 0) request.Headers.Add("Cookie", Cookie);
-            using var answer = await http.SendAsync(request);
-            foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-            {
-                var end = cookie.IndexOf(';', StringComparison.Ordinal);
-                var pair = (end < 0 ? cookie : cookie[..end]).Split('=', 2);
-                cookies[pair[0]] = pair[1];
-            }
-
-            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-        }
-    }
-
     [GeneratedRegex(@"/Users/SignInLink\?token=[\w-]+")]
     private static partial Regex Link();
+
+    [GeneratedRegex("""<form [^>]*class="[^"]*sign-in.*?</form>""", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("""<input (?=[^>]*type="hidden")(?=[^>]*name="(?<name>[^"]*)")(?=[^>]*value="(?<value>[^"]*)")[^>]*>""")]
     private static partial Regex Field();
