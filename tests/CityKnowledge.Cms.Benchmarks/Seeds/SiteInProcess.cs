@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Benchmarks.Load;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web;
 using CityKnowledge.Cms.Web.Setup;
@@ -49,6 +50,13 @@ internal sealed class SiteInProcess : IAsyncDisposable
 
         var load = LoadResult.Of(times, total) with { Count = count, PerSecond = count / total.TotalSeconds };
         return new Row("bulk import (in process)", load) { Processor = processor / count };
+    }
+
+    /// <summary>Adds the type with the long form.</summary>
+    public async Task AddLongFormAsync(string taxonomyId)
+    {
+        var recipe = RecipeDocument.Parse(LongForm.Recipe(taxonomyId), LongForm.Type);
+        await app.Services.GetRequiredService<RecipeRunner>().RunAsync(recipe, Caller.Site);
     }
 
     /// <summary>Changes items one after the other: save a draft, publish it, each durable on its own.</summary>

@@ -65,6 +65,10 @@ public sealed class ListJourneys(Chromium chromium)
         await page.GotoAsync("/Admin/Contents/Bin");
         await Chromium.ShootAsync(page, "desk-bin");
         await CheckAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Delete for good" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await CheckAsync(page);
+        await page.Keyboard.PressAsync("Escape");
         await page.GetByRole(AriaRole.Button, new() { Name = "Restore" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync($"“{title}” is back, as a draft.");
     }

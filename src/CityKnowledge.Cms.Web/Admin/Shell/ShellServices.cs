@@ -11,6 +11,8 @@ internal static class ShellServices
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<AdminScreens>();
         services.AddSingleton<Bundles>();
+        // Safe over TLS here: tokens in forms differ in every answer, and cookies do not come along with requests of other sites.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<MvcOptions>(options => options.Filters.Add<TroublePages>());
         // After everything else: AddRazorPages begins with a new, empty list of conventions, and the guard would be lost with the old one.
         services.PostConfigure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Admin", Guard));
@@ -36,6 +38,7 @@ internal static class ShellServices
     {
         app.Use(DeskSecurity.ProtectAsync);
         app.UseDeskLanguage();
+        app.UseWhen(context => context.IsDesk(), desk => desk.UseResponseCompression());
     }
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapPost("/Admin/Language", DeskLanguage.Set).DisableAntiforgery();
