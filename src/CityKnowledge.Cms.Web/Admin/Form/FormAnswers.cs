@@ -23,6 +23,7 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
         if (isStale && replies.AreWanted(page.Request)) return FormReplies.Of("token", StatusCodes.Status400BadRequest);
         var note = isStale
             ? words["You signed in or out since this form was loaded, so nothing was saved yet. Everything you wrote is here: look it over and save again."]
+            : isHeld ? words["This is what your browser sent. It is not saved yet: look it over, and save it if it is yours."]
             : words["This is what you wrote. It is not saved yet: look it over and save."];
         var screen = screens.Sent(target, post, ticket, post.PackedBase) with { Note = note, IsHeld = isHeld };
         return View(page, "Form", screen, isStale ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
