@@ -29,6 +29,7 @@ public static class ContentServices
         services.AddSingleton<TypeCatalogue>();
         services.AddDefinitions();
         services.AddSingleton<Access>();
+        services.AddSingleton<ItemRights>();
         services.AddSingleton<PermissionCatalogue>();
         services.AddSingleton<RoleEditor>();
         services.AddSingleton<FieldRights>();

@@ -9,7 +9,7 @@ public sealed class ForbiddenException(string permission) : Exception($"This nee
 }
 
 /// <summary>Changes single items in the name of a caller: checks the right first, then does it in one transaction.</summary>
-public sealed class ContentEditor(ContentSessions sessions, ContentReader reader, Access access)
+public sealed class ContentEditor(ContentSessions sessions, ContentReader reader, ItemRights rights)
 {
     /// <summary>Saves a draft of a new or known item.</summary>
     /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
@@ -60,16 +60,16 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     public async Task<ContentItem?> RestoreVersionAsync(Caller caller, string contentItemVersionId, CancellationToken cancel = default)
     {
         if (await reader.FindVersionAsync(contentItemVersionId) is not { } version) return null;
-        return await MayAsync(caller, Permissions.EditContent, version.ContentItemId)
-            ? await RunAsync(caller, session => session.History.RestoreVersionAsync(version, cancel), cancel)
-            : null;
+        if (await reader.FindLatestAsync(version.ContentItemId) is not { } known) return null;
+        RequireEdit(caller, known);
+        return await RunAsync(caller, session => session.History.RestoreVersionAsync(version, cancel), cancel);
     }
 
     /// <summary>Takes an item out of the bin, as a draft.</summary>
     public async Task<ContentItem?> RestoreFromBinAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
     {
         if (await reader.FindBinnedAsync(contentItemId) is not { } binned) return null;
-        Require(access.AllowsItem(caller, Permissions.DeleteContent, binned), Permissions.DeleteContent);
+        Require(rights.AllowsItem(caller, Permissions.DeleteContent, binned), Permissions.DeleteContent);
         return await RunAsync(caller, session => session.History.RestoreFromBinAsync(contentItemId, cancel), cancel);
     }
 
@@ -78,7 +78,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     {
         if (await reader.FindBinnedAsync(contentItemId) is not { } binned) return false;
         // What cannot be undone is not for owners alone.
-        Require(access.AllowsType(caller, Permissions.DeleteContent, binned.ContentType), Permissions.DeleteContent);
+        Require(rights.AllowsType(caller, Permissions.DeleteContent, binned.ContentType), Permissions.DeleteContent);
         return await RunAsync(caller, session => session.History.PurgeAsync(contentItemId, cancel), cancel);
     }
 
@@ -91,25 +91,36 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
             throw new InvalidContentException([new ContentProblem("", "This item is in the bin. Restore it first.")]);
         }
 
-        if (known is null) Require(access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
-        else Require(access.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
+        if (known is null) Require(rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
+        else RequireEdit(caller, known);
+        if (known is not null && !string.Equals(known.ContentType, draft.ContentType, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidContentException([new ContentProblem("", $"This form belongs to an item of another type, '{known.ContentType}', so nothing was saved. Open a new form and put your text there.")]);
+        }
+
         if (draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner))
         {
-            Require(access.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
+            Require(rights.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
         }
 
         if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft, known), Permissions.PublishContent);
         return known;
     }
 
+    private void RequireEdit(Caller caller, ContentItem known)
+    {
+        Require(rights.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
+        Require(rights.MaySaveOver(caller, known), Permissions.PublishContent);
+    }
+
     private bool MayPublish(Caller caller, ContentDraft draft, ContentItem? known) => known is null
-        ? access.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), draft.ContentType)
-        : access.AllowsItem(caller, Permissions.PublishContent, known);
+        ? rights.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), draft.ContentType)
+        : rights.AllowsItem(caller, Permissions.PublishContent, known);
 
     private async Task<bool> MayAsync(Caller caller, string permission, string contentItemId)
     {
         if (await reader.FindLatestAsync(contentItemId) is not { } item) return false;
-        Require(access.AllowsItem(caller, permission, item), permission);
+        Require(rights.AllowsItem(caller, permission, item), permission);
         return true;
     }
 

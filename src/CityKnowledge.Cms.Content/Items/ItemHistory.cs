@@ -47,8 +47,11 @@ public sealed class ItemHistory
         var binned = await versions.Db.Versions.FirstOrDefaultAsync(row => row.DocumentId == contentItemId && row.BinnedUtc != null, cancel);
         if (binned is null) return null;
         binned.BinnedUtc = null;
-        versions.SetFlags(binned, latest: true, published: false);
-        await versions.SetNamesAsync(contentItemId, [versions.ReindexedClaim(binned)], false, cancel);
+        var draft = ContentDraft.FromItem(ContentItem.FromRow(binned));
+        (draft.Latest, draft.Published) = (true, false);
+        Unschedule(draft);
+        versions.Outdate(binned);
+        await versions.SetNamesAsync(contentItemId, [versions.Claim(draft, versions.FindType(binned.Kind), binned, draft.ToItem().Content)], false, cancel);
         versions.Record(binned, ChangeKind.Saved);
         versions.Note(binned, "Restored");
         await versions.FlushAsync(cancel);

@@ -17,7 +17,7 @@ public sealed record BinnedItem(ContentItem Item, DateTime BinnedUtc, string? By
 public sealed record BinPage(IReadOnlyList<BinnedItem> Items, string? Next);
 
 /// <summary>Lists deleted items, last deleted first: those the caller could have deleted.</summary>
-public sealed class BinPages(Store store, TypeCatalogue types, Access access)
+public sealed class BinPages(Store store, TypeCatalogue types, ItemRights rights)
 {
     /// <param name="after">The <see cref="BinPage.Next"/> of the page before; null or unreadable for the first page.</param>
     public async Task<BinPage> ListAsync(Caller caller, int take, string? after = null, CancellationToken cancel = default)
@@ -42,8 +42,8 @@ public sealed class BinPages(Store store, TypeCatalogue types, Access access)
 
     private IQueryable<VersionRow> Visible(IQueryable<VersionRow> rows, Caller caller)
     {
-        var all = types.Current.Types.Where(type => access.AllowsType(caller, Permissions.DeleteContent, type.Name)).Select(type => type.Name).ToList();
-        var own = types.Current.Types.Where(type => access.AllowsType(caller, Access.OwnForm(Permissions.DeleteContent), type.Name)).Select(type => type.Name).Except(all).ToList();
+        var all = types.Current.Types.Where(type => rights.AllowsType(caller, Permissions.DeleteContent, type.Name)).Select(type => type.Name).ToList();
+        var own = types.Current.Types.Where(type => rights.AllowsType(caller, Access.OwnForm(Permissions.DeleteContent), type.Name)).Select(type => type.Name).Except(all).ToList();
         var owner = caller.UserId;
         return rows.Where(row => all.Contains(row.Kind) || (owner != null && row.Owner == owner && own.Contains(row.Kind)));
     }

@@ -5,7 +5,7 @@ using CityKnowledge.Cms.Content.Types;
 namespace CityKnowledge.Cms.Content.Lists;
 
 /// <summary>Says what a person finds in lists for editors, as conditions of the query itself.</summary>
-public sealed class ListRights(TypeCatalogue types, Access access)
+public sealed class ListRights(TypeCatalogue types, Access access, ItemRights rights)
 {
     /// <summary>The listable types of which the caller may see at least the own items, in order of their display names.</summary>
     public IReadOnlyList<TypeDefinition> ListTypes(Caller caller) =>
@@ -18,7 +18,7 @@ public sealed class ListRights(TypeCatalogue types, Access access)
     /// <summary>The types of which the caller may make items.</summary>
     public IReadOnlyList<TypeDefinition> CreatableTypes(Caller caller) =>
         [
-            .. types.Current.Types.Where(type => type.Options.Creatable && access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name))
+            .. types.Current.Types.Where(type => type.Options.Creatable && rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name))
                 .OrderBy(type => type.DisplayName, StringComparer.CurrentCulture),
         ];
 

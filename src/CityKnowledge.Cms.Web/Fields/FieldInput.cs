@@ -86,6 +86,9 @@ internal sealed record FieldInput(PartOnType Part, FieldDefinition Field, FieldK
     /// <summary>What the controls of a list show, without empty ones.</summary>
     public IReadOnlyList<string> Texts(string member) => [.. Typed.All(Name(member)).Where(text => text.Length > 0)];
 
+    /// <summary>What was typed into the box of a picker and not picked from its list; empty when nothing.</summary>
+    public string Unpicked(string member) => Typed.Last(InputName.Unpicked(Name(member)));
+
     /// <summary>Whether the checkbox is ticked.</summary>
     public bool Flag(string member) => Typed.Last(Name(member)) == "true";
 

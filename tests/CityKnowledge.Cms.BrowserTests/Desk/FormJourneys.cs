@@ -6,6 +6,16 @@ namespace CityKnowledge.Cms.BrowserTests.Desk;
 /// <summary>Writing in the form when the world does not behave.</summary>
 public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
 {
+    // A form without proof, as any page can send it.
+    private const string SendFromElsewhere = """
+        address => {
+          const form = Object.assign(document.createElement('form'), { method: 'post', action: address });
+          for (const [name, value] of [['TitlePart.Title', 'Not by Anna'], ['_show', 'true']]) form.append(Object.assign(document.createElement('textarea'), { name, value }));
+          document.body.append(form);
+          form.submit();
+        }
+        """;
+
     private Site site = null!;
 
     public async ValueTask InitializeAsync() => site = await Site.StartAsync(SiteSetup.CityKnowledge);
@@ -81,6 +91,26 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
         await anna.StateIsAsync("saved");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         Assert.Equal("typed after the end", await anna.StoredSummaryAsync());
+    }
+
+    [Fact]
+    public async Task What_another_site_sent_is_saved_by_nothing_but_the_person()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.Page.EvaluateAsync(SendFromElsewhere, Writer.Create);
+        await anna.StateIsAsync("held");
+        await Chromium.ShootAsync(anna.Page, "form-held");
+        var saves = new List<string>();
+        anna.Page.Request += (_, request) => { if (request.PostData?.Contains("_autosave", StringComparison.Ordinal) == true) saves.Add(request.PostData); };
+
+        await anna.Page.EvaluateAsync("document.querySelector('#TitlePart_Title').dispatchEvent(new Event('input', { bubbles: true })); window.dispatchEvent(new Event('online'))");
+        await anna.Title.PressAsync("End");
+        await anna.Title.PressSequentiallyAsync(" but now it is");
+        await anna.StateIsAsync("saved");
+
+        Assert.NotEmpty(saves);
+        Assert.All(saves, save => Assert.Contains("TitlePart.Title=Not+by+Anna+", save, StringComparison.Ordinal));
+        Assert.Equal("Not by Anna but now it is", (await anna.LatestAsync())?.DisplayText);
     }
 
     [Fact]

@@ -116,6 +116,39 @@ public sealed class PickerJourneys(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_typed_and_not_picked_is_asked_about_and_survives_a_closed_window()
+    {
+        await using var site = await Inputs.StartAsync();
+        var page = await Inputs.OwnerAsync(chromium, site);
+        await page.GotoAsync(Inputs.Story);
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Of boxes");
+        await Expect(page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
+        await Box(page, "Story_Targets").FillAsync("transpo");
+        await Box(page, "Story_Cities").FillAsync("Atlantis");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/Admin");
+        var address = page.Url;
+        await page.CloseAsync();
+
+        await other.GotoAsync(address);
+        await other.Locator(".restore button").First.ClickAsync();
+        await Expect(Box(other, "Story_Cities")).ToHaveValueAsync("Atlantis");
+        await SaveAsync(other);
+
+        await Expect(other.Field("Story_Cities").Locator(".problem")).ToContainTextAsync("choose “Atlantis” from the list, or clear it.");
+        await Expect(other.Field("Story_Targets").Locator(".problem")).ToContainTextAsync("choose “transpo” from the list, or clear it.");
+        await Expect(Box(other, "Story_Cities")).ToHaveValueAsync("Atlantis");
+        await Inputs.LookAsync(other, "unpicked");
+        await Box(other, "Story_Cities").FillAsync("");
+        await Box(other, "Story_Targets").FillAsync("11.2");
+        await other.Keyboard.PressAsync("Enter");
+        await Expect(Box(other, "Story_Targets")).ToHaveValueAsync("");
+        await other.Locator("[name='submit.Save']").First.ClickAsync();
+        await Expect(other.Locator(".message.done")).ToBeVisibleAsync();
+        await Expect(other.Field("Story_Targets").Locator(".chip")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Without_scripts_items_are_named_by_title_and_terms_chosen_in_a_list()
     {
         await using var site = await Inputs.StartAsync();
@@ -174,6 +207,8 @@ public sealed class PickerJourneys(Chromium chromium)
         await Expect(page.Locator("#Story_Place_Longitude")).ToHaveValueAsync(east);
         Assert.Empty(outside);
     }
+
+    private static ILocator Box(IPage page, string field) => page.Field(field).GetByRole(AriaRole.Combobox);
 
     private static ILocator Titles(ILocator field) => field.Locator(".picks > li > :is(a, span[dir])");
 

@@ -8,7 +8,7 @@ namespace CityKnowledge.Cms.Web.Admin.AuditTrail;
 
 /// <summary>The history of one item: what happened to it, and its versions to compare and restore.</summary>
 [AdminPage]
-internal sealed class ItemModel(ItemStories stories, Access access) : PageModel
+internal sealed class ItemModel(ItemStories stories, ItemRights rights) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "contentItemId")]
     public string Id { get; set; } = "";
@@ -24,7 +24,7 @@ internal sealed class ItemModel(ItemStories stories, Access access) : PageModel
     {
         if (await stories.FindAsync(HttpContext.GetCaller(), Id, cancel) is not { } story) return NotFound();
         Story = story;
-        MayRestore = !story.IsBinned && access.AllowsItem(HttpContext.GetCaller(), Permissions.EditContent, story.Item);
+        MayRestore = !story.IsBinned && rights.AllowsItem(HttpContext.GetCaller(), Permissions.EditContent, story.Item) && rights.MaySaveOver(HttpContext.GetCaller(), story.Item);
         return Page();
     }
 }

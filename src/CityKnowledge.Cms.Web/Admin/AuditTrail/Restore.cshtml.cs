@@ -12,7 +12,7 @@ namespace CityKnowledge.Cms.Web.Admin.AuditTrail;
 
 /// <summary>Makes a draft with the content of an earlier version.</summary>
 [AdminPage]
-internal sealed class RestoreModel(ItemStories stories, ContentEditor editor, Access access, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class RestoreModel(ItemStories stories, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "contentItemId")]
     public string Id { get; set; } = "";
@@ -26,7 +26,7 @@ internal sealed class RestoreModel(ItemStories stories, ContentEditor editor, Ac
     public async Task<IActionResult> OnGetAsync()
     {
         if (await stories.FindVersionAsync(HttpContext.GetCaller(), Id, VersionId) is not { } version) return NotFound();
-        if (!access.AllowsItem(HttpContext.GetCaller(), Permissions.EditContent, version)) return Forbid();
+        if (!rights.AllowsItem(HttpContext.GetCaller(), Permissions.EditContent, version)) return Forbid();
         Question = new Confirmation(
             words["Restore “{0}” as it was then?", version.DisplayText ?? Id],
             words["The version becomes the draft. What is public stays as it is until you publish, and a draft that is there now stays in the history."],

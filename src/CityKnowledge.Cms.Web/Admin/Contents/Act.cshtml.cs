@@ -10,7 +10,7 @@ namespace CityKnowledge.Cms.Web.Admin.Contents;
 
 /// <summary>Does one thing to one item: opening the address asks, sending the form acts.</summary>
 [AdminPage]
-internal sealed class ActModel(ContentReader reader, ContentEditor editor, Access access, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class ActModel(ContentReader reader, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "contentItemId")]
     public string Id { get; set; } = "";
@@ -29,7 +29,7 @@ internal sealed class ActModel(ContentReader reader, ContentEditor editor, Acces
     public async Task<IActionResult> OnGetAsync()
     {
         if (await FindAsync() is not { } item) return NotFound();
-        return access.AllowsItem(HttpContext.GetCaller(), Deed.Permission(), item) ? Page() : Forbid();
+        return rights.AllowsItem(HttpContext.GetCaller(), Deed.Permission(), item) ? Page() : Forbid();
     }
 
     public async Task<IActionResult> OnPostAsync()

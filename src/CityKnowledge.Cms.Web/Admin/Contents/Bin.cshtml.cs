@@ -12,7 +12,7 @@ namespace CityKnowledge.Cms.Web.Admin.Contents;
 
 /// <summary>Deleted items: taken out again, or deleted for good.</summary>
 [AdminPage(Menu = "Bin", Order = 90)]
-internal sealed class BinModel(BinPages bin, ContentEditor editor, Access access, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class BinModel(BinPages bin, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     public const string Address = "/Admin/Contents/Bin";
     private const int PageSize = 50;
@@ -24,7 +24,7 @@ internal sealed class BinModel(BinPages bin, ContentEditor editor, Access access
 
     public string NameOf(string type) => HttpContext.RequestServices.GetRequiredService<TypeCatalogue>().Current.FindType(type)?.DisplayName ?? type;
 
-    public bool MayPurge(ContentItem item) => access.AllowsType(HttpContext.GetCaller(), Permissions.DeleteContent, item.ContentType);
+    public bool MayPurge(ContentItem item) => rights.AllowsType(HttpContext.GetCaller(), Permissions.DeleteContent, item.ContentType);
 
     public async Task OnGetAsync(CancellationToken cancel) => Found = await bin.ListAsync(HttpContext.GetCaller(), PageSize, After, cancel);
 

@@ -14,7 +14,7 @@ internal sealed record BulkFailure(string Id, string Title, IReadOnlyList<string
 
 /// <summary>Does one thing to every checked item, each in its own transaction: one that fails holds up no other.</summary>
 [AdminPage]
-internal sealed class BulkModel(ContentReader reader, ContentEditor editor, Access access, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class BulkModel(ContentReader reader, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     private const int MostItems = 200;
     private static readonly Dictionary<string, ItemDeed> Actions = new(StringComparer.OrdinalIgnoreCase)
@@ -70,7 +70,7 @@ internal sealed class BulkModel(ContentReader reader, ContentEditor editor, Acce
         foreach (var id in ids)
         {
             // What the caller may not delete is reported after the deed; its title is not shown before.
-            if (await reader.FindLatestAsync(id) is { } item && access.AllowsItem(HttpContext.GetCaller(), Permissions.DeleteContent, item)) titles.Add(TitleOf(item, id));
+            if (await reader.FindLatestAsync(id) is { } item && rights.AllowsItem(HttpContext.GetCaller(), Permissions.DeleteContent, item)) titles.Add(TitleOf(item, id));
         }
 
         Question = words.QuestionAll(titles.Count, Back) with
@@ -115,6 +115,8 @@ internal sealed class BulkModel(ContentReader reader, ContentEditor editor, Acce
     private async Task<bool> TryAsync(ContentItem item)
     {
         var caller = HttpContext.GetCaller();
+        // Asked before anything is answered: even that there is nothing to do is not for everyone.
+        if (!rights.AllowsItem(caller, Deed.Permission(), item)) throw new ForbiddenException(Deed.Permission());
         return Deed switch
         {
             ItemDeed.Publish => item.Published || await editor.PublishAsync(caller, item.ContentItemId) is not null,

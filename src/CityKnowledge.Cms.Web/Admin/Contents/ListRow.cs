@@ -18,7 +18,7 @@ internal sealed record ListRow(
 }
 
 /// <summary>Makes lines of lists; one query for the names of all owners.</summary>
-internal sealed class ListRows(Access access, People people, TypeCatalogue types)
+internal sealed class ListRows(Access access, ItemRights rights, People people, TypeCatalogue types)
 {
     public async Task<IReadOnlyList<ListRow>> MakeAsync(Caller caller, IReadOnlyCollection<ListedItem> items, CancellationToken cancel = default)
     {
@@ -29,7 +29,7 @@ internal sealed class ListRows(Access access, People people, TypeCatalogue types
     private ListRow Make(Caller caller, ListedItem listed, string? owner)
     {
         var (item, isPublic) = listed;
-        var mayEdit = access.AllowsItem(caller, Permissions.EditContent, item);
+        var mayEdit = rights.AllowsItem(caller, Permissions.EditContent, item);
         return new ListRow(
             item,
             isPublic,
@@ -38,7 +38,7 @@ internal sealed class ListRows(Access access, People people, TypeCatalogue types
             mayEdit,
             mayEdit || access.Allows(caller, Permissions.ViewAuditTrail),
             ViewOf(caller, item),
-            [.. Enum.GetValues<ItemDeed>().Where(deed => deed.Suits(item, isPublic) && access.AllowsItem(caller, deed.Permission(), item))]);
+            [.. Enum.GetValues<ItemDeed>().Where(deed => deed.Suits(item, isPublic) && rights.AllowsItem(caller, deed.Permission(), item))]);
     }
 
     private string? ViewOf(Caller caller, ContentItem item) =>

@@ -10,7 +10,7 @@ namespace CityKnowledge.Cms.Web.Admin.Contents;
 
 /// <summary>Asks before an item in the bin is deleted for good.</summary>
 [AdminPage]
-internal sealed class PurgeModel(ContentReader reader, ContentEditor editor, Access access, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class PurgeModel(ContentReader reader, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "contentItemId")]
     public string Id { get; set; } = "";
@@ -20,7 +20,7 @@ internal sealed class PurgeModel(ContentReader reader, ContentEditor editor, Acc
     public async Task<IActionResult> OnGetAsync()
     {
         if (await reader.FindBinnedAsync(Id) is not { } item) return NotFound();
-        if (!access.AllowsType(HttpContext.GetCaller(), Permissions.DeleteContent, item.ContentType)) return Forbid();
+        if (!rights.AllowsType(HttpContext.GetCaller(), Permissions.DeleteContent, item.ContentType)) return Forbid();
         Question = new Confirmation(
             words["Delete “{0}” for good?", TitleOf(item)],
             words["All its versions are gone, and its address becomes free. This cannot be undone. What people did with it stays in the audit log."],

@@ -16,14 +16,16 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
     public IActionResult Open(PageModel page, FormTarget target) => View(page, "Form", screens.Stored(target), StatusCodes.Status200OK);
 
     /// <summary>Shows again what was sent; nothing was saved.</summary>
-    /// <param name="isStale">Whether the proof that the form came from this site was worthless.</param>
-    public IActionResult Show(PageModel page, FormTarget target, FormPost post, FormTicket ticket, bool isStale)
+    /// <param name="isStale">Whether something was to be saved, and the proof that the form came from this site was worthless.</param>
+    /// <param name="isHeld">Whether another site may have sent it.</param>
+    public IActionResult Show(PageModel page, FormTarget target, FormPost post, FormTicket ticket, bool isStale, bool isHeld = false)
     {
         if (isStale && replies.AreWanted(page.Request)) return FormReplies.Of("token", StatusCodes.Status400BadRequest);
         var note = isStale
             ? words["You signed in or out since this form was loaded, so nothing was saved yet. Everything you wrote is here: look it over and save again."]
+            : isHeld ? words["This is what your browser sent. It is not saved yet: look it over, and save it if it is yours."]
             : words["This is what you wrote. It is not saved yet: look it over and save."];
-        var screen = screens.Sent(target, post, ticket, post.PackedBase) with { Note = note };
+        var screen = screens.Sent(target, post, ticket, post.PackedBase) with { Note = note, IsHeld = isHeld };
         return View(page, "Form", screen, isStale ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 

@@ -26,9 +26,11 @@ internal sealed class FormDesk(FormSaving saving, FormTickets tickets, FormAnswe
         var ticket = tickets.Open(http.GetCaller(), post.Ticket) is { } known && (target.Item is null || target.Item.ContentItemId == known.ItemId)
             ? known
             : FormTickets.New(target.Item?.ContentItemId);
-        // Showing again changes nothing, so it needs no proof; it is what a form gets whose proof has become worthless.
-        if (post.Button == FormButton.Show) return answers.Show(page, target, post, ticket, isStale: false);
-        if (!await forgery.IsRequestValidAsync(http)) return answers.Show(page, target, post, ticket, isStale: true);
+        // Showing again changes nothing, so it needs no proof; it is what a form gets whose proof has become worthless. But
+        // then anybody may have written what is shown, so nothing is saved of it until the person has taken it up.
+        var isProven = await forgery.IsRequestValidAsync(http);
+        if (post.Button == FormButton.Show) return answers.Show(page, target, post, ticket, isStale: false, isHeld: !isProven);
+        if (!isProven) return answers.Show(page, target, post, ticket, isStale: true, isHeld: true);
         return await SaveAsync(page, target, post, ticket);
     }
 

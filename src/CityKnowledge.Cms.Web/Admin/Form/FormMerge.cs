@@ -48,6 +48,8 @@ internal sealed record FormMerge(FormPlan Plan, InputTexts? Base, InputTexts The
     public InputTexts? Resolve(IReadOnlyDictionary<string, string> choices)
     {
         var result = new InputTexts();
+        // What waits in the box of a picker is decided about later.
+        foreach (var name in Plan.Members.Select(member => InputName.Unpicked(member.Name)).Where(Mine.Has)) result.Set(name, Mine.All(name));
         foreach (var member in Plan.Members.Where(member => Mine.Has(member.Name)))
         {
             var difference = Differences.FirstOrDefault(difference => difference.Unit == member.Unit);

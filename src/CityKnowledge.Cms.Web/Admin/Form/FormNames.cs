@@ -1,37 +1,39 @@
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Lists;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Taxonomies;
 using CityKnowledge.Cms.Web.Fields;
 
 namespace CityKnowledge.Cms.Web.Admin.Form;
 
-/// <summary>Says what the ids in a field stand for. What is not public stays an id: the reader may have no right to it.</summary>
-internal sealed class FormNames(ContentReader reader, TaxonomyReader taxonomies)
+/// <summary>Says what the ids in a field stand for. What the reader may not see stays an id.</summary>
+internal sealed class FormNames(ItemTitles titles, TaxonomyReader taxonomies)
 {
     /// <summary>How one side's text of a field reads, one entry for each of its members that says anything.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync(FormDifference difference, InputTexts texts)
+    public async Task<IReadOnlyList<string>> ReadAsync(Caller caller, FormDifference difference, InputTexts texts)
     {
         List<string> lines = [];
         foreach (var member in difference.Members)
         {
             var meant = FormTexts.Meant(member, texts);
-            if (meant.Count > 0) lines.Add(string.Join("\n", await NameAsync(member, meant)));
+            if (meant.Count > 0) lines.Add(string.Join("\n", await NameAsync(caller, member, meant)));
         }
 
         return lines;
     }
 
-    private async Task<IEnumerable<string>> NameAsync(FormMember member, IReadOnlyList<string> texts) => member.Member.Kind switch
+    private async Task<IEnumerable<string>> NameAsync(Caller caller, FormMember member, IReadOnlyList<string> texts) => member.Member.Kind switch
     {
-        MemberKind.Items => await NameItemsAsync(texts),
+        MemberKind.Items => await NameItemsAsync(caller, texts),
         MemberKind.Terms => await NameTermsAsync(member, texts),
         _ => texts,
     };
 
-    private async Task<IEnumerable<string>> NameItemsAsync(IReadOnlyList<string> ids)
+    private async Task<IEnumerable<string>> NameItemsAsync(Caller caller, IReadOnlyList<string> ids)
     {
-        var found = (await reader.ListPublishedAsync(ids)).DistinctBy(item => item.ContentItemId).ToDictionary(item => item.ContentItemId);
-        return ids.Select(id => found.GetValueOrDefault(id)?.DisplayText ?? id);
+        var found = await titles.ListAsync(caller, ids);
+        return ids.Select(id => found.GetValueOrDefault(id) ?? id);
     }
 
     private async Task<IEnumerable<string>> NameTermsAsync(FormMember member, IReadOnlyList<string> ids)

@@ -40,6 +40,11 @@ internal sealed record FormPost(InputTexts Typed, string Ticket, string? Version
     {
         var typed = new InputTexts();
         foreach (var name in plan.Members.Select(member => member.Name).Where(form.ContainsKey)) typed.Set(name, [.. form[name].Select(Sound)]);
+        foreach (var name in plan.Members.Where(FormTexts.IsPicked).Select(member => InputName.Unpicked(member.Name)))
+        {
+            if (Sound(Last(form, name)).Trim() is { Length: > 0 } text) typed.Set(name, [text]);
+        }
+
         return new FormPost(typed, Last(form, FormEntry.Ticket), Last(form, FormEntry.Version) is { Length: > 0 } version ? version : null, Number(form, FormEntry.Stamp), FormOrigin.Unpack(Last(form, FormEntry.Base)))
         {
             Button = ButtonOf(form),

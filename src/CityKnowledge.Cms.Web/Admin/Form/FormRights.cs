@@ -6,14 +6,14 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 /// <summary>Which buttons and links a form has for a person.</summary>
 internal sealed record FormRights(bool Save, bool Publish, bool Preview, bool Copy, bool Delete)
 {
-    public static FormRights Of(Access access, FormTarget target) => new(
-        target.Type.Options.Draftable || !May(access, target, Permissions.PublishContent),
-        May(access, target, Permissions.PublishContent),
-        May(access, target, Permissions.PreviewContent),
-        target.Item is not null && May(access, target, Permissions.CloneContent),
-        target.Item is not null && May(access, target, Permissions.DeleteContent));
+    public static FormRights Of(ItemRights rights, FormTarget target) => new(
+        (target.Type.Options.Draftable || !May(rights, target, Permissions.PublishContent)) && (target.Item is null || rights.MaySaveOver(target.Caller, target.Item)),
+        May(rights, target, Permissions.PublishContent),
+        May(rights, target, Permissions.PreviewContent),
+        target.Item is not null && May(rights, target, Permissions.CloneContent),
+        target.Item is not null && May(rights, target, Permissions.DeleteContent));
 
-    private static bool May(Access access, FormTarget target, string permission) => target.Item is { } item
-        ? access.AllowsItem(target.Caller, permission, item)
-        : access.AllowsType(target.Caller, Access.OwnForm(permission), target.Type.Name);
+    private static bool May(ItemRights rights, FormTarget target, string permission) => target.Item is { } item
+        ? rights.AllowsItem(target.Caller, permission, item)
+        : rights.AllowsType(target.Caller, Access.OwnForm(permission), target.Type.Name);
 }

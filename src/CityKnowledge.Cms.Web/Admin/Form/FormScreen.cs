@@ -24,6 +24,9 @@ internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTex
     /// <summary>Whether the form shows something that is not saved.</summary>
     public bool IsUnsaved { get; init; }
 
+    /// <summary>Whether nothing may save it but the person: another site may have sent what it shows.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>A sentence above the form; null for none.</summary>
     public string? Note { get; init; }
 

@@ -6,7 +6,7 @@ using CityKnowledge.Cms.Web.Fields;
 namespace CityKnowledge.Cms.Web.Admin.Form;
 
 /// <summary>Makes the screens of a form: as stored, or as typed.</summary>
-internal sealed class FormScreens(Access access, FormTickets tickets, FieldKinds fields)
+internal sealed class FormScreens(ItemRights rights, FormTickets tickets, FieldKinds fields)
 {
     /// <summary>The form as the item is stored, or as a new item begins.</summary>
     public FormScreen Stored(FormTarget target)
@@ -36,7 +36,7 @@ internal sealed class FormScreens(Access access, FormTickets tickets, FieldKinds
 
     private FormScreen Make(FormTarget target, FormTicket ticket, InputTexts texts, string packedBase) => new(target, ticket, texts)
     {
-        Rights = FormRights.Of(access, target),
+        Rights = FormRights.Of(rights, target),
         Seal = tickets.Seal(target.Caller, ticket),
         Base = packedBase,
     };

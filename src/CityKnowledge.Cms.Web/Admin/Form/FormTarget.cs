@@ -17,14 +17,14 @@ internal sealed record FormTarget(Caller Caller, FormPlan Plan, ContentItem? Ite
 }
 
 /// <summary>Finds what a form is about, if the caller may write it.</summary>
-internal sealed class FormTargets(ContentReader reader, TypeCatalogue types, Access access, FormPlans plans)
+internal sealed class FormTargets(ContentReader reader, TypeCatalogue types, ItemRights rights, FormPlans plans)
 {
     /// <summary>The form of a new item; null when there is no such type for people to make items of.</summary>
     /// <exception cref="ForbiddenException">The caller may not make one.</exception>
     public FormTarget? FindNew(Caller caller, string typeName)
     {
         if (types.Current.FindType(typeName) is not { Options.Creatable: true } type) return null;
-        if (!access.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name)) throw new ForbiddenException(Permissions.EditContent);
+        if (!rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name)) throw new ForbiddenException(Permissions.EditContent);
         return new FormTarget(caller, plans.Make(caller, type, null), null, FormTarget.CreateAddress(type.Name));
     }
 
@@ -33,11 +33,11 @@ internal sealed class FormTargets(ContentReader reader, TypeCatalogue types, Acc
     public async Task<FormTarget?> FindAsync(Caller caller, string itemId)
     {
         if (await reader.FindLatestAsync(itemId) is not { } item || types.Current.FindType(item.ContentType) is not { } type) return null;
-        if (!access.AllowsItem(caller, Permissions.EditContent, item)) throw new ForbiddenException(Permissions.EditContent);
+        if (!rights.AllowsItem(caller, Permissions.EditContent, item)) throw new ForbiddenException(Permissions.EditContent);
         return new FormTarget(caller, plans.Make(caller, type, item), item, FormTarget.EditAddress(item.ContentItemId));
     }
 
     /// <summary>The item in the bin, if the caller may know of it.</summary>
     public async Task<ContentItem?> FindBinnedAsync(Caller caller, string itemId) =>
-        await reader.FindBinnedAsync(itemId) is { } item && access.AllowsItem(caller, Permissions.EditContent, item) ? item : null;
+        await reader.FindBinnedAsync(itemId) is { } item && rights.AllowsItem(caller, Permissions.EditContent, item) ? item : null;
 }

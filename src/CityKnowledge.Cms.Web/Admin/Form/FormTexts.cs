@@ -50,6 +50,8 @@ internal static class FormTexts
 
     public static bool IsList(MemberKind kind) => kind is MemberKind.Texts or MemberKind.Items or MemberKind.Terms or MemberKind.MediaPaths;
 
+    public static bool IsPicked(FormMember member) => member.Member.Kind is MemberKind.Items or MemberKind.Terms;
+
     // An empty checkbox says no more than a field that was never filled in.
     private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == "false";
 

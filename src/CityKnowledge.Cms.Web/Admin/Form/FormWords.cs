@@ -12,6 +12,7 @@ internal static class FormWords
         ["saved"] = "Saved at {time}",
         ["savedRest"] = "Saved at {time}, except what is marked",
         ["changed"] = "Not saved yet",
+        ["held"] = "Not saved. Look it over first: it is saved when you go on writing or press a button.",
         ["offline"] = "No connection. What you write is kept in this browser and saved as soon as the line is back.",
         ["offlineOnly"] = "No connection, and this browser keeps nothing. Leave this page open until the line is back.",
         ["waiting"] = "Kept in this browser. It becomes public when you publish.",

@@ -16,12 +16,13 @@ internal sealed record FormWriting(Caller Caller, FormPlan Plan, string ItemId, 
 }
 
 /// <summary>Writes what was typed as a draft or as the public version.</summary>
-internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedTitles titles, ItemCheck check)
+internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEntries picked, ItemCheck check)
 {
     public async Task<FormOutcome> WriteAsync(FormWriting writing, FormButton button)
     {
         if (button == FormButton.Autosave) return writing.IsUnseen ? await AutosaveAsync(writing) : new FormWaiting();
         var reading = await ReadAsync(writing, writing.Texts);
+        reading = reading with { Problems = [.. reading.Problems, .. PickedEntries.FindUnpicked(writing.Plan, writing.Texts)] };
         if (reading.Problems.Count > 0) return await RefuseAsync(writing, reading, button == FormButton.Publish);
         try
         {
@@ -38,7 +39,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedTi
 
     private async Task<FormReading> ReadAsync(FormWriting writing, InputTexts texts)
     {
-        var unknown = await titles.ResolveAsync(writing.Caller, writing.Plan, texts, writing.Present);
+        var unknown = await picked.ResolveAsync(writing.Caller, writing.Plan, texts, writing.Present);
         var reading = form.Read(writing.Plan, unknown.Count == 0 ? texts : Without(writing.Plan, texts, unknown), writing.Present);
         reading.Draft.ContentItemId = writing.ItemId;
         return reading with { Problems = [.. unknown, .. reading.Problems] };

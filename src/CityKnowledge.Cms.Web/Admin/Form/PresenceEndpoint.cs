@@ -17,13 +17,13 @@ internal static class PresenceEndpoint
     // Rights may be taken away meanwhile: the browser asks again, and is asked who it is.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    public static async Task<IResult> Watch(string id, HttpContext http, Access access, ContentReader reader, Presence presence, IHostApplicationLifetime life)
+    public static async Task<IResult> Watch(string id, HttpContext http, Access access, ItemRights rights, ContentReader reader, Presence presence, IHostApplicationLifetime life)
     {
         var caller = http.GetCaller();
         if (caller.UserId is null) return Results.StatusCode(StatusCodes.Status401Unauthorized);
         if (!access.Allows(caller, Permissions.AccessAdminPanel)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (await reader.FindLatestAsync(id) is not { } item) return Results.NotFound();
-        if (!access.AllowsItem(caller, Permissions.EditContent, item)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!rights.AllowsItem(caller, Permissions.EditContent, item)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         http.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(TellAsync(presence, item.ContentItemId, caller, life.ApplicationStopping, http.RequestAborted));
     }

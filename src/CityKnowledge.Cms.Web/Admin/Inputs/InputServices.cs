@@ -13,6 +13,8 @@ internal static class InputServices
     public static IServiceCollection AddInputs(this IServiceCollection services)
     {
         services.AddSingleton<Creation>();
+        services.AddSingleton<PickedEntries>();
+        services.AddSingleton<PickedTerms>();
         services.AddSingleton<PickedTitles>();
         return services;
     }

@@ -94,4 +94,26 @@ public sealed class BinTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (restored.StatusCode, purged.StatusCode));
         Assert.NotNull(await site.Get<ContentReader>().FindBinnedAsync(Id));
     }
+
+    [Fact]
+    public async Task What_was_planned_for_an_item_does_not_happen_once_it_is_back()
+    {
+        var (publish, archive) = (DateTime.UtcNow.Date.AddDays(3).AddMinutes(7), DateTime.UtcNow.Date.AddDays(5).AddMinutes(7));
+        var planned = await DeskSite.SaveAsync(site, "Planned", change: draft =>
+        {
+            draft.Part(Schedule.PublishPart)[Schedule.PublishMember] = publish;
+            draft.Part(Schedule.ArchivePart)[Schedule.ArchiveMember] = archive;
+        });
+        await site.Get<ContentEditor>().DeleteAsync(Caller.Site, planned.ContentItemId);
+        using var editor = await site.SignInAsync("Editor");
+
+        using var answer = await DeskSite.PostAsync(editor, Bin, Bin, ("restore", planned.ContentItemId));
+
+        var back = (await site.Get<ContentReader>().FindLatestAsync(planned.ContentItemId))!;
+        Assert.True(back is { DisplayText: "Planned", Published: false });
+        Assert.Null(back.Part(Schedule.PublishPart).Get(Schedule.PublishMember).AsMoment());
+        Assert.Null(back.Part(Schedule.ArchivePart).Get(Schedule.ArchiveMember).AsMoment());
+        await using var db = site.Get<Store>().OpenRead();
+        Assert.False(await db.Moments.AnyAsync(row => row.Value == publish || row.Value == archive));
+    }
 }

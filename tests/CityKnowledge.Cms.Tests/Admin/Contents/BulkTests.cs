@@ -88,4 +88,19 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Contains("message warning", await site.GetAsync(List, editor), StringComparison.Ordinal);
         Assert.NotNull(await site.FindAsync(DeskSite.Id("1")));
     }
+
+    [Theory]
+    [InlineData("PublishNow")]
+    [InlineData("Unpublish")]
+    public async Task Who_may_not_is_told_so_even_when_there_is_nothing_to_do(string deed)
+    {
+        using var contributor = await site.SignInAsync("Contributor");
+
+        using var answer = await DeskSite.PostAsync(contributor, List, Address, ("bulkAction", deed), ("itemIds", DeskSite.Id("1")), ("itemIds", DeskSite.Id("3")));
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(2, page.Split("Your account does not have the right for this.").Length - 1);
+        Assert.DoesNotContain("Nobody's business", page, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
 
 namespace CityKnowledge.Cms.Tests.Admin.Form;
 
@@ -152,6 +153,33 @@ public sealed class ConflictTests(FormSite desk) : IClassFixture<FormSite>
         }
 
         Assert.Equal("[]", await NextAsync(lines, patience.Token));
+    }
+
+    [Fact]
+    public async Task A_conflict_does_not_name_items_that_the_person_may_not_view()
+    {
+        using var writer = await desk.Site.SignInAsync("Writer");
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var (hidden, open) = (await PublishSignAsync("Hidden sign"), await desk.PublishAsync("Open note", "x"));
+        var id = await desk.PublishAsync("Points to both", "before");
+        var (mine, theirs) = (await Desk.OpenAsync(writer, Desk.Edit(id)), await Desk.OpenAsync(editor, Desk.Edit(id)));
+        using var first = await theirs.With("Note.Related.ContentItemIds", "", hidden).SaveAsync();
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+
+        using var clash = await mine.With("Note.Related.ContentItemIds", "", open).SaveAsync();
+
+        var page = await clash.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Conflict, clash.StatusCode);
+        Assert.Contains(hidden, page, StringComparison.Ordinal);
+        Assert.Contains("Open note", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden sign", page, StringComparison.Ordinal);
+    }
+
+    private async Task<string> PublishSignAsync(string title)
+    {
+        var draft = new ContentDraft { ContentType = "Sign" };
+        draft.Part("TitlePart")["Title"] = title;
+        return (await desk.Site.Get<ContentEditor>().SaveAndPublishAsync(Caller.Site, draft)).ContentItemId;
     }
 
     private HttpClient? mineBrowser;

@@ -8,10 +8,17 @@ internal static class FormRecipe
     public const string Bikes = "40topicsb1kes0000000000000";
     public const string Trams = "40topicstrams0000000000000";
 
+    public const string Horses = "40topicsh0rses000000000000";
+    public const string Rail = "40topicsra1l00000000000000";
+    public const string Metro = "40topicsmetr00000000000000";
+
     public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Recipe.Item("Note", Known, "Known note", KnownParts)));
 
     public const string Roles = """
         { "name": "Roles", "Roles": [
+          { "Name": "Anonymous", "Permissions": [] },
+          { "Name": "Authenticated", "Permissions": [] },
+          { "Name": "Writer", "Permissions": ["AccessAdminPanel", "Edit_Note"] },
           { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent"] },
           { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent"] },
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
@@ -30,7 +37,10 @@ internal static class FormRecipe
         { "ContentItemId": "40topics000000000000000000", "ContentItemVersionId": "v0topics000000000000000000", "ContentType": "Taxonomy", "DisplayText": "Topics", "Latest": true, "Published": true,
           "TitlePart": { "Title": "Topics" }, "TaxonomyPart": { "TermContentType": "Topic", "Terms": [
             { "ContentItemId": "40topicsb1kes0000000000000", "ContentType": "Topic", "DisplayText": "Bikes", "TitlePart": { "Title": "Bikes" } },
-            { "ContentItemId": "40topicstrams0000000000000", "ContentType": "Topic", "DisplayText": "Trams", "TitlePart": { "Title": "Trams" } } ] } }
+            { "ContentItemId": "40topicstrams0000000000000", "ContentType": "Topic", "DisplayText": "Trams", "TitlePart": { "Title": "Trams" } },
+            { "ContentItemId": "40topicsh0rses000000000000", "ContentType": "Topic", "DisplayText": "Horses", "TitlePart": { "Title": "Horses" }, "DeprecationPart": { "ValidTo": "2020-01-01T00:00:00Z" } },
+            { "ContentItemId": "40topicsra1l00000000000000", "ContentType": "Topic", "DisplayText": "Rail", "TitlePart": { "Title": "Rail" }, "Terms": [
+              { "ContentItemId": "40topicsmetr00000000000000", "ContentType": "Topic", "DisplayText": "Metro", "TitlePart": { "Title": "Metro" } } ] } ] } }
         """;
 
     private static string Types => $$"""
@@ -53,7 +63,8 @@ internal static class FormRecipe
             {{Field("Boolean", "Open", "4")}}, {{Field("Date", "Day", "5")}}, {{Field("DateTime", "At", "6")}}, {{Field("Time", "Clock", "7")}},
             {{Field("Link", "Site", "8")}}, {{Field("MultiText", "Lines", "9")}}, {{Field("Html", "Story", "10")}}, {{Field("Markdown", "Remarks", "11")}},
             {{Field("Taxonomy", "Topics", "12", """ "TaxonomyFieldSettings": { "TaxonomyContentItemId": "40topics000000000000000000" } """)}},
-            {{Field("ContentPicker", "Related", "13")}}, {{Field("GeoPoint", "Place", "14")}}, {{Field("Media", "Picture", "15")}} ] } ] }
+            {{Field("ContentPicker", "Related", "13")}}, {{Field("GeoPoint", "Place", "14")}}, {{Field("Media", "Picture", "15")}},
+            {{Field("Taxonomy", "Branch", "16", """ "TaxonomyFieldSettings": { "TaxonomyContentItemId": "40topics000000000000000000", "LeavesOnly": true } """)}} ] } ] }
         """;
 
     private static string Field(string kind, string name, string position, string settings = "", string editor = "") => $$"""

@@ -7,6 +7,8 @@ namespace CityKnowledge.Cms.Tests.Admin.Form;
 /// <summary>Who may open a form, and what a post may do.</summary>
 public sealed class RightsTests(FormSite desk) : IClassFixture<FormSite>
 {
+    private const string NewSign = "/Admin/Contents/ContentTypes/Sign/Create";
+
     [Theory]
     [InlineData("Editor", HttpStatusCode.OK, HttpStatusCode.OK, true)]
     [InlineData("Author", HttpStatusCode.OK, HttpStatusCode.Forbidden, true)]
@@ -136,5 +138,46 @@ public sealed class RightsTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("A form may hold 8 MB.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await desk.CountAsync("Too large"));
+    }
+
+    [Fact]
+    public async Task What_is_public_without_versions_is_saved_only_by_who_may_publish_it()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var helper = await desk.Site.SignInAsync("Helper");
+        using var published = await (await Desk.OpenAsync(editor, NewSign)).With("TitlePart.Title", "On the door").PublishAsync();
+        var item = await desk.LatestAsync(FieldTests.IdOf(published));
+        var form = await Desk.OpenAsync(helper, Desk.Edit(item.ContentItemId));
+
+        using var saved = await form.With("TitlePart.Title", "Defaced").SaveAsync();
+        using var restored = await DeskForms.PostAsync(helper, $"/Admin/AuditTrail/{item.ContentItemId}/Restore/{item.ContentItemVersionId}");
+        using var draft = await (await Desk.OpenAsync(helper, NewSign)).With("TitlePart.Title", "A draft of a sign").SaveAsync();
+
+        Assert.DoesNotContain("submit.Save", form.Page, StringComparison.Ordinal);
+        Assert.Contains("public at once", form.Page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Redirect), (saved.StatusCode, restored.StatusCode, draft.StatusCode));
+        Assert.Equal("On the door", (await desk.Site.FindAsync(item.ContentItemId))?.DisplayText);
+        Assert.Contains("submit.Publish", (await Desk.OpenAsync(editor, Desk.Edit(item.ContentItemId))).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_does_not_write_over_an_item_of_another_type()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var made = await (await Desk.OpenAsync(editor, NewSign)).With("TitlePart.Title", "Stays a sign").SaveAsync();
+        var id = FieldTests.IdOf(made);
+        var ticket = (await Desk.OpenAsync(editor, Desk.Edit(id)))["_ticket"]!;
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Would be a note").With("Note.Summary.Text", "typed").With("_ticket", ticket);
+
+        using var saved = await form.SaveAsync();
+        using var published = await form.PublishAsync();
+        var (autosaved, _) = await form.AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (saved.StatusCode, published.StatusCode, autosaved));
+        var page = WebUtility.HtmlDecode(await saved.Content.ReadAsStringAsync());
+        Assert.Contains("This form belongs to an item of another type, 'Sign', so nothing was saved.", page, StringComparison.Ordinal);
+        Assert.Contains("typed", page, StringComparison.Ordinal);
+        var item = await desk.LatestAsync(id);
+        Assert.Equal(("Sign", "Stays a sign", false), (item.ContentType, item.DisplayText, item.Published));
     }
 }

@@ -143,4 +143,28 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
         using var published = await again.PublishAsync();
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
     }
+
+    [Theory]
+    [InlineData("stale", "submit.Save", true)]
+    [InlineData("stale", "_show", true)]
+    [InlineData(null, "_show", false)]
+    public async Task What_another_site_may_have_sent_is_held_until_the_person_takes_it_up(string? token, string button, bool isHeld)
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Not sent by me", "before");
+        foreach (var address in (string[])[Desk.NewNote, Desk.Edit(id)])
+        {
+            var form = (await Desk.OpenAsync(editor, address)).With("Note.Summary.Text", "put there");
+            Assert.Contains("data-autosave-held-value=\"false\"", form.Page, StringComparison.Ordinal);
+            if (token is not null) form.With("__RequestVerificationToken", token);
+
+            using var answer = await form.SendAsync(button, "true");
+
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("put there", page, StringComparison.Ordinal);
+            Assert.Contains($"data-autosave-held-value=\"{(isHeld ? "true" : "false")}\"", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("before", FormSite.Summary(await desk.LatestAsync(id)));
+    }
 }

@@ -3,18 +3,19 @@ import { Journal } from '../form/journal.js';
 import { renew, signIn } from '../form/session.js';
 
 const PAUSE = 1000, PATIENCE = 20000, LONGEST = 30000;
-const TOKEN = '__RequestVerificationToken';
+const TOKEN = '__RequestVerificationToken', UNPICKED = '_unpicked:', NOTHING = '[]';
 
 // Saves the draft a second after the last key. What the server has not confirmed is kept in the journal of this browser.
 export default class extends Controller {
   static targets = ['state', 'restore'];
-  static values = { words: Object, user: String, record: String, form: String, unsaved: Boolean };
+  static values = { words: Object, user: String, record: String, form: String, unsaved: Boolean, held: Boolean };
 
   connect() {
     this.journal = new Journal(this.userValue);
     this.journal.hold(this.recordValue);
     this.saved = this.unsavedValue ? null : this.begun();
     this.tries = 0;
+    this.loose = NOTHING;
     this.listeners = [
       [this.element, 'input', this.changed], [this.element, 'change', this.changed], [this.element, 'submit', this.submit],
       [window, 'online', () => this.save()], [window, 'keydown', this.key], [window, 'beforeunload', this.leave],
@@ -43,13 +44,24 @@ export default class extends Controller {
     return contentOf([...new FormData(form)]);
   }
 
-  changed = () => {
-    if (!this.isDirty) return;
-    this.journal.put({ id: this.recordValue, form: this.formValue, entries: this.entries() });
-    if (this.stopped) return;
+  changed = event => {
+    const loose = looseOf(this.entries());
+    if (!this.isDirty && loose === this.loose) return;
+    // Another site may have sent what stands here: only what the person does makes it theirs. The journal would offer it later.
+    if (this.heldValue && !event?.isTrusted) { this.say('held'); return; }
+    this.heldValue = false;
+    this.loose = loose;
+    this.keep();
+    if (!this.isDirty || this.stopped) return;
     if (!this.isOffline) this.say('changed');
     this.later(PAUSE);
   };
+
+  // What waits in the box of a picker is no content yet, but it was typed.
+  keep() {
+    if (this.isDirty || this.loose !== NOTHING) this.journal.put({ id: this.recordValue, form: this.formValue, entries: this.entries() });
+    else this.journal.remove(this.recordValue);
+  }
 
   later(pause) {
     clearTimeout(this.timer);
@@ -58,7 +70,7 @@ export default class extends Controller {
 
   save() {
     clearTimeout(this.timer);
-    if (this.stopped || this.leaving || !this.isDirty) return this.saving;
+    if (this.stopped || this.leaving || this.heldValue || !this.isDirty) return this.saving;
     if (this.saving) { this.again = true; return this.saving; }
     this.saving = this.send().finally(() => {
       this.saving = null;
@@ -101,7 +113,7 @@ export default class extends Controller {
     this.formValue = reply.edit.split('/').at(-2);
     if (location.pathname !== reply.edit) history.replaceState(history.state, '', reply.edit);
     if (this.isDirty) this.changed();
-    else this.journal.remove(this.recordValue);
+    else this.keep();
     this.mark(reply.problems);
     this.say(reply.problems.length ? 'savedRest' : 'saved', { time: time(new Date()) });
     this.dispatch('saved', { detail: reply, prefix: 'form' });
@@ -180,17 +192,18 @@ export default class extends Controller {
   key = event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
+    if (event.isTrusted) this.heldValue = false;
     if (this.stopped || !this.element.querySelector('[data-shortcut="save"]')) this.element.requestSubmit();
     else if (this.isDirty) this.save();
     else this.say('saved', { time: time(new Date()) });
   };
 
-  leave = event => { if (!this.leaving && this.isDirty && !this.journal.works) event.preventDefault(); };
+  leave = event => { if (!this.leaving && this.isDirty && (this.heldValue || !this.journal.works)) event.preventDefault(); };
 
   async offer() {
     const kept = await this.journal.list(this.formValue, this.recordValue);
-    const news = kept.filter(record => contentOf(record.entries) !== this.content());
-    for (const old of kept) if (!news.includes(old)) this.journal.remove(old.id);
+    const news = kept.filter(record => contentOf(record.entries) !== this.content() || (looseOf(record.entries) !== NOTHING && looseOf(record.entries) !== this.loose));
+    for (const old of kept) if (!this.heldValue && !news.includes(old)) this.journal.remove(old.id);
     if (news.length === 0 || !this.hasRestoreTarget) return;
     const [record] = news;
     const words = document.createElement('p');
@@ -240,4 +253,5 @@ const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, name) => 
 const language = document.documentElement.lang;
 const time = at => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
 const moment = at => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+const looseOf = entries => JSON.stringify(entries.filter(([name, value]) => name.startsWith(UNPICKED) && value.trim()));
 const contentOf = entries => JSON.stringify(entries.filter(([name]) => !name.startsWith('_')));

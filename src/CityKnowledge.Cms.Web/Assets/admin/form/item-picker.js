@@ -1,6 +1,6 @@
 import { Controller } from '@hotwired/stimulus';
 import { Combobox } from '../lib/combobox.js';
-import { h, newId, say, tell } from '../lib/dom.js';
+import { h, newId, say, tell, unpicked } from '../lib/dom.js';
 import { askForItem } from '../lib/new-item.js';
 
 const EDIT = '/Admin/Contents/ContentItems/';
@@ -9,7 +9,7 @@ const EDIT = '/Admin/Contents/ContentItems/';
 // are the hidden fields of the list.
 export default class extends Controller {
   static targets = ['list', 'pick', 'fallback'];
-  static values = { texts: Object, name: String, part: String, field: String, multiple: Boolean, types: Array };
+  static values = { texts: Object, name: String, part: String, field: String, multiple: Boolean, types: Array, typed: String };
 
   connect() {
     const texts = this.textsValue;
@@ -20,12 +20,12 @@ export default class extends Controller {
     this.box = new Combobox({
       texts, delay: 150, find: typed => this.find(typed), draw: item => this.draw(item), choose: item => this.pick(item),
       isChosen: item => this.picks.some(pick => pick.contentItemId === item.contentItemId),
-      attributes: { id: newId('items'), 'aria-labelledby': this.data.get('labelledby'), 'aria-describedby': this.data.get('describedby'), 'aria-invalid': this.data.get('invalid') },
+      attributes: { id: newId('items'), name: unpicked(this.nameValue), 'aria-labelledby': this.data.get('labelledby'), 'aria-describedby': this.data.get('describedby'), 'aria-invalid': this.data.get('invalid') },
     });
     const create = this.typesValue.map(type => h('button', { type: 'button', class: 'tight', onclick: event => this.create(type, event.currentTarget) }, say(texts.create, type.label)));
     this.face = h('div', { class: 'picker' }, this.list, h('div', { class: 'picker-row' }, this.box.element, ...create));
     // A title that could not be found waits here to be mended.
-    this.box.input.value = this.fallbackTarget.querySelector('input').value;
+    this.box.input.value = this.typedValue || this.fallbackTarget.querySelector('input').value;
     this.hide(true);
     this.element.append(this.face);
     this.render();

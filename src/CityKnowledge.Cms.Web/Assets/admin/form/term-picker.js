@@ -1,6 +1,6 @@
 import { Controller } from '@hotwired/stimulus';
 import { Combobox } from '../lib/combobox.js';
-import { fold, h, newId, say, tell } from '../lib/dom.js';
+import { fold, h, newId, say, tell, unpicked } from '../lib/dom.js';
 import { TermTree } from '../lib/term-tree.js';
 
 const MOST_OFFERS = 40;
@@ -11,7 +11,7 @@ const FEW = 8;
 // the truth: it is what the form sends.
 export default class extends Controller {
   static targets = ['select'];
-  static values = { texts: Object, words: String };
+  static values = { texts: Object, words: String, typed: String };
 
   connect() {
     this.select = this.selectTarget;
@@ -23,7 +23,7 @@ export default class extends Controller {
     this.box = new Combobox({
       texts: this.textsValue, find: typed => this.find(typed), draw: term => this.draw(term), choose: term => this.add(term),
       isChosen: term => this.isChosen(term),
-      attributes: { id: newId('terms'), 'aria-labelledby': labelledby, 'aria-describedby': describedby, 'aria-invalid': invalid, onfocus: () => this.fetchWords() },
+      attributes: { id: newId('terms'), name: unpicked(this.select.name), value: this.typedValue, 'aria-labelledby': labelledby, 'aria-describedby': describedby, 'aria-invalid': invalid, onfocus: () => this.fetchWords() },
     });
     this.panel = h('div', { class: 'term-tree', id: newId('tree'), hidden: true });
     this.browse = h('button', { type: 'button', class: 'tight', 'aria-expanded': 'false', 'aria-controls': this.panel.id, onclick: () => this.toggleTree() }, this.textsValue.browse);

@@ -4,7 +4,7 @@ import { h, newId, say } from './dom.js';
 // the list, Enter takes, Escape closes.
 export class Combobox {
   /**
-   * find(typed) gives offers, now or later; draw(offer) their content; choose(offer) takes one;
+   * find(typed) gives offers, at once or, with a delay, later; draw(offer) their content; choose(offer) takes one;
    * isChosen(offer) marks those already taken.
    */
   constructor({ find, draw, choose, isChosen = () => false, texts, delay = 0, attributes = {} }) {
@@ -28,9 +28,19 @@ export class Combobox {
     clearTimeout(this.waiting);
     const asked = ++this.asked;
     this.waiting = setTimeout(async () => {
+      this.waiting = null;
       const offers = await this.find(this.input.value.trim());
       if (asked === this.asked && document.activeElement === this.input) this.show(offers);
     }, this.delay);
+  }
+
+  // A fast Enter comes before the list is drawn. What can be found at once is found then.
+  hurry() {
+    if (!this.waiting || this.delay > 0) return;
+    clearTimeout(this.waiting);
+    this.waiting = null;
+    this.asked++;
+    this.show(this.find(this.input.value.trim()));
   }
 
   show(offers) {
@@ -66,6 +76,7 @@ export class Combobox {
 
   press(event) {
     if (event.isComposing) return;
+    if (event.key === 'Enter') this.hurry();
     const count = this.offers.length;
     const open = !this.list.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

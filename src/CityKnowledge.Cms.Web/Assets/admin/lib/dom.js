@@ -17,6 +17,9 @@ export function tell(control) {
   for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
+/** What a picker's box is sent as: what was typed there and not picked stays with the form. */
+export const unpicked = name => `_unpicked:${name}`;
+
 /** Text as it is compared: without accents and case. */
 export const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

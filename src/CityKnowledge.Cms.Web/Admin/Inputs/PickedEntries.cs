@@ -1,0 +1,19 @@
+using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Web.Admin.Form;
+using CityKnowledge.Cms.Web.Fields;
+
+namespace CityKnowledge.Cms.Web.Admin.Inputs;
+
+/// <summary>Looks at what was picked in a form: items that are named by their titles, and terms that are not offered.</summary>
+internal sealed class PickedEntries(PickedTitles titles, PickedTerms terms)
+{
+    /// <summary>Puts ids in the place of titles and says what cannot stay as it was typed; a problem has the name of the control.</summary>
+    public async Task<IReadOnlyList<ContentProblem>> ResolveAsync(Caller caller, FormPlan plan, InputTexts typed, ContentItem? present) =>
+        [.. await titles.ResolveAsync(caller, plan, typed, present), .. await terms.CheckAsync(plan, typed, present)];
+
+    /// <summary>What was typed to be looked for and not picked: it would be lost without a word.</summary>
+    public static IEnumerable<ContentProblem> FindUnpicked(FormPlan plan, InputTexts typed) =>
+        plan.Members.Where(FormTexts.IsPicked).Select(member => (member, Text: typed.Last(InputName.Unpicked(member.Name)))).Where(entry => entry.Text.Length > 0)
+            .Select(entry => new ContentProblem(entry.member.Name, $"{entry.member.Label}: choose “{entry.Text}” from the list, or clear it."));
+}
