@@ -1,3 +1,4 @@
+using CityKnowledge.Cms.Web.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -10,6 +11,7 @@ internal static class ShellServices
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<AdminScreens>();
+        services.AddSingleton<ScreenRights>();
         services.AddSingleton<Bundles>();
         services.Configure<MvcOptions>(options => options.Filters.Add<TroublePages>());
         // After everything else: AddRazorPages begins with a new, empty list of conventions, and the guard would be lost with the old one.
@@ -43,6 +45,7 @@ internal static class ShellServices
     private static void Guard(PageApplicationModel page)
     {
         var screen = page.HandlerTypeAttributes.OfType<AdminPageAttribute>().FirstOrDefault();
-        page.Filters.Add(new AdminGate(screen?.Permission));
+        page.Filters.Add(new AdminGate(screen));
+        page.Filters.Add(new HandledVerbs());
     }
 }
