@@ -74,7 +74,7 @@ internal static class Composition
         services.AddRecipes();
         services.AddBlocks(typeof(Composition).Assembly);
         services.AddSingleton(AccountSettings.Read(settings, configuration));
-        services.AddSingleton(MailSettings.Read(settings));
+        services.AddSingleton(MailSettings.Read(settings, folders));
         services.AddAccounts(folders);
         services.AddSetup(settings);
         services.AddLiquid();
