@@ -67,7 +67,7 @@ internal static class Composition
         services.AddStorage(DatabaseSettings.Read(settings, folders));
         services.AddContent(DatabaseSettings.ReadCache(settings));
         services.AddSingleton<CurrentSite>();
-        services.AddSingleton(MediaSettings.Read(configuration, folders));
+        services.AddSingleton(MediaSettings.Read(configuration, settings, folders));
         services.AddSingleton(MediaSettings.ReadLimits(settings));
         services.AddSingleton(MediaSettings.ReadServing(configuration, settings));
         services.AddMedia();
@@ -79,7 +79,7 @@ internal static class Composition
         services.AddSetup(settings);
         services.AddLiquid();
         services.AddSite();
-        services.AddGraphQl();
+        services.AddGraphQl(settings, environment);
         services.AddSearch();
         services.AddShell();
         services.AddUserScreens();
