@@ -60,6 +60,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
     {
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
+        rights.RequireChange(caller, file);
         if (!library.HasFolder(folder)) throw new MediaException($"There is no folder '{folder}'.");
         var stem = name.EndsWith(file.Extension, StringComparison.OrdinalIgnoreCase) ? name[..^file.Extension.Length] : name;
         var target = Below(folder, MediaNames.OfFile(stem + file.Extension));
@@ -80,11 +81,13 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
 
     /// <summary>Deletes a file.</summary>
     /// <param name="evenIfUsed">Without it a file that items use stays.</param>
+    /// <exception cref="ForbiddenException">The file is another's, and the caller changes only their own.</exception>
     /// <exception cref="MediaException">There is no such file, or it is used.</exception>
     public async Task DeleteAsync(Caller caller, string path, bool evenIfUsed, CancellationToken cancel = default)
     {
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
+        rights.RequireChange(caller, file);
         var users = evenIfUsed ? MediaUsers.None : await rights.ListUsersAsync(caller, file.AllPaths, cancel);
         if (users.Count > 0) throw new MediaException($"'{file.Name}' is used by {users}.");
         File.Delete(Full(file.Path));
@@ -98,6 +101,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
     {
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
+        rights.RequireChange(caller, file);
         if (focus is { X: < 0 or > 1 or double.NaN } or { Y: < 0 or > 1 or double.NaN }) throw new MediaException("The point must lie inside the picture.");
         if (text?.Length > 1_000) throw new MediaException("The description may have at most 1000 characters.");
         await notes.WriteAsync(file.Path, file.Note with { Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), FocusX = focus?.X, FocusY = focus?.Y }, cancel);

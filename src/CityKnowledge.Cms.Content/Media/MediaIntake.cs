@@ -43,7 +43,7 @@ public sealed class MediaIntake(MediaLibrary library, MediaCleaning cleaning, Me
         Directory.CreateDirectory(place);
         var size = Pictures.IsPicture(Path.GetExtension(cleaned.Name)) ? Pictures.FindSize(cleaned.File!) : null;
         var path = library.PathOf(MoveToFreeName(cleaned.File!, place, cleaned.Name));
-        await notes.WriteAsync(path, new MediaNote { Width = size?.Width, Height = size?.Height, UploadedBy = caller.UserName }, cancel);
+        await notes.WriteAsync(path, new MediaNote { Width = size?.Width, Height = size?.Height, UploadedBy = caller.UserName, UploadedById = caller.UserId }, cancel);
         return path;
     }
 

@@ -17,6 +17,9 @@ public sealed record MediaNote
     /// <summary>User name of who uploaded it.</summary>
     public string? UploadedBy { get; init; }
 
+    /// <summary>Id of who uploaded it: the file is theirs to change.</summary>
+    public string? UploadedById { get; init; }
+
     /// <summary>Paths the file had before: items may still hold them.</summary>
     public IReadOnlyList<string> Former { get; init; } = [];
 

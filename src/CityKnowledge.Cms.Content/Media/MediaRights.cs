@@ -12,6 +12,17 @@ public sealed class MediaRights(Access access, ContentSessions sessions, MediaUs
         if (!access.Allows(caller, permission)) throw new ForbiddenException(permission);
     }
 
+    /// <summary>Whether the caller may describe, move and delete this file: who uploaded it, and who changes the files of others.</summary>
+    public bool MayChange(Caller caller, MediaFile file)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(file);
+        return access.Allows(caller, PermissionToChange(caller, file));
+    }
+
+    /// <exception cref="ForbiddenException">The caller may not change this file.</exception>
+    public void RequireChange(Caller caller, MediaFile file) => Require(caller, PermissionToChange(caller, file));
+
     /// <summary>The items that use one of these paths; of those the caller may not see only the number is told.</summary>
     public async Task<MediaUsers> ListUsersAsync(Caller caller, IReadOnlyCollection<string> paths, CancellationToken cancel = default)
     {
@@ -27,6 +38,9 @@ public sealed class MediaRights(Access access, ContentSessions sessions, MediaUs
         session.Note("Media", happened, null, null, path);
         await session.CommitAsync(cancel);
     }
+
+    private static string PermissionToChange(Caller caller, MediaFile file) =>
+        caller.UserId is not null && caller.UserId == file.Note.UploadedById ? Permissions.ManageMediaContent : Permissions.ManageOthersMediaContent;
 
     private bool MaySee(Caller caller, MediaUser user) =>
         May(caller, Permissions.EditContent, user) || (user.Published && May(caller, Permissions.ViewContent, user));

@@ -11,6 +11,7 @@ public static class Permissions
     public const string EditContentOwner = "EditContentOwner";
     public const string PublishContent = "PublishContent";
     public const string DeleteContent = "DeleteContent";
+    public const string DeleteOwnContent = "DeleteOwnContent";
     public const string PreviewContent = "PreviewContent";
     public const string CloneContent = "CloneContent";
     public const string ListContent = "ListContent";
@@ -24,6 +25,8 @@ public static class Permissions
     public const string ApplyTheme = "ApplyTheme";
 
     public const string ManageMediaContent = "ManageMediaContent";
+    public const string ManageOwnMediaContent = "ManageOwnMediaContent";
+    public const string ManageOthersMediaContent = "ManageOthersMediaContent";
     public const string ManageMediaFolder = "ManageMediaFolder";
     public const string ViewMediaContent = "ViewMediaContent";
     public const string ManageTaxonomy = "ManageTaxonomy";
@@ -45,7 +48,7 @@ public static class Permissions
         ["EditContent"] = ["PublishContent"],
         ["EditOwnContent"] = ["EditContent", "PublishOwnContent"],
         ["PublishOwnContent"] = ["PublishContent"],
-        ["DeleteOwnContent"] = ["DeleteContent"],
+        [DeleteOwnContent] = [DeleteContent],
         ["ViewContent"] = ["EditContent"],
         ["ViewOwnContent"] = ["ViewContent"],
         ["CloneContent"] = ["EditContent"],
@@ -53,7 +56,9 @@ public static class Permissions
         ["PreviewContent"] = ["EditContent", "PublishContent"],
         ["PreviewOwnContent"] = ["PreviewContent"],
         ["ExecuteGraphQL"] = ["ExecuteGraphQLMutations"],
-        ["ManageMediaContent"] = ["ManageMediaFolder"],
+        [ManageMediaContent] = [ManageOwnMediaContent],
+        [ManageOwnMediaContent] = [ManageOthersMediaContent],
+        [ManageOthersMediaContent] = [ManageMediaFolder],
         ["ViewMediaContent"] = ["ManageMediaContent"],
         ["ViewContentTypes"] = ["EditContentTypes"],
         [ViewUsers] = [ManageUsers],

@@ -7,12 +7,14 @@ using CityKnowledge.Cms.Web.Accounts.Mail;
 using CityKnowledge.Cms.Web.Accounts.Sessions;
 using CityKnowledge.Cms.Web.Accounts.SigningIn;
 using CityKnowledge.Cms.Web.Accounts.Throttling;
+using CityKnowledge.Cms.Web.Http;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityKnowledge.Cms.Web.Accounts;
@@ -43,7 +45,7 @@ internal static class AccountServices
         services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.ResidentKeyRequirement, passkeys.UserVerificationRequirement) = ("required", "required"));
         services.Configure<AntiforgeryOptions>(options => Protect(options.Cookie, ".Forgery"));
         services.Configure<CookieTempDataProviderOptions>(options => Protect(options.Cookie, ".Messages"));
-        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Accounts", page => page.Filters.Add(new PostLimit())));
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Accounts", Guard));
         services.AddAuthorization();
         AddParts(services);
         return services;
@@ -96,6 +98,12 @@ internal static class AccountServices
         services.AddScoped<UserList>();
         services.AddScoped<Entrance>();
         services.AddScoped<Administrators>();
+    }
+
+    private static void Guard(PageApplicationModel page)
+    {
+        page.Filters.Add(new PostLimit());
+        page.Filters.Add(new HandledVerbs());
     }
 
     private static void Describe(IdentityOptions options)

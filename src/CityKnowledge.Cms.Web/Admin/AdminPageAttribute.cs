@@ -20,6 +20,9 @@ internal sealed class AdminPageAttribute : Attribute
     /// <summary>Asked for beside <c>AccessAdminPanel</c>; null when that is enough.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>Asked for beside the others, for at least one content type as long as there are any.</summary>
+    public string? TypePermission { get; init; }
+
     /// <summary>The words of the menu line, in English; null for a screen that is reached from another one.</summary>
     public string? Menu { get; init; }
 

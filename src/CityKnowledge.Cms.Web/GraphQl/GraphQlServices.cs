@@ -10,10 +10,9 @@ internal static class GraphQlServices
 {
     public const string Path = "/api/graphql";
 
-    public static IServiceCollection AddGraphQl(this IServiceCollection services)
+    public static IServiceCollection AddGraphQl(this IServiceCollection services, SettingReader settings, IHostEnvironment environment)
     {
-        services.AddSingleton(all => GraphQlSettings.Read(
-            all.GetRequiredService<SettingReader>(), all.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        services.AddSingleton(GraphQlSettings.Read(settings, environment.IsDevelopment()));
         services.AddSingleton<SchemaBlocks>();
         services.AddSingleton<SchemaSources>();
         services.AddSingleton<SchemaBuilder>();

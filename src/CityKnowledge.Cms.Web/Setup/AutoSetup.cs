@@ -5,8 +5,9 @@ namespace CityKnowledge.Cms.Web.Setup;
 
 /// <summary>How the site sets itself up at its first start; the keys are those of Orchard Core's AutoSetup.</summary>
 /// <param name="AdminPassword">Empty for a one-time sign-in link.</param>
+/// <param name="NewSignInLink">Whether a later start prints such a link again.</param>
 internal sealed partial record AutoSetup(
-    string SiteName, string SiteTimeZone, string RecipeName, string AdminUsername, string AdminEmail, string AdminPassword)
+    string SiteName, string SiteTimeZone, string RecipeName, string AdminUsername, string AdminEmail, string AdminPassword, bool NewSignInLink)
 {
     public const string Section = "OrchardCore:OrchardCore_AutoSetup";
     private const string First = Section + ":Tenants:0";
@@ -27,7 +28,8 @@ internal sealed partial record AutoSetup(
             settings.Text($"{First}:RecipeName", "CityKnowledge"),
             admin,
             settings.Text($"{First}:AdminEmail", ""),
-            password);
+            password,
+            settings.Flag("NewSignInLink", false));
     }
 
     [GeneratedRegex(@"^[\w\-.@+]+$", RegexOptions.NonBacktracking)]

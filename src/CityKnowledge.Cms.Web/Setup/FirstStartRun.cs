@@ -3,7 +3,6 @@ using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
-using CityKnowledge.Cms.Web.Settings;
 
 namespace CityKnowledge.Cms.Web.Setup;
 
@@ -54,7 +53,7 @@ internal sealed class FirstStartRun(IServiceScopeFactory all, SetupState state, 
     {
         await using var scope = all.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        if (!services.GetRequiredService<SettingReader>().Flag("NewSignInLink", false)) return null;
+        if (!services.GetRequiredService<AutoSetup>().NewSignInLink) return null;
         var site = await services.GetRequiredService<CurrentSite>().GetAsync();
         return site.Json.Get("SuperUser").AsText() is { } admin
             ? await OneTimeLinks.ReplaceAsync(services.GetRequiredService<StorageContext>(), admin, OneTimePurpose.SignInLink)

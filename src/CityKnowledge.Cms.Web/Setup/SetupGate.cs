@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace CityKnowledge.Cms.Web.Setup;
 
@@ -10,6 +11,8 @@ internal static class SetupGate
     public static void UseSetupGate(this IApplicationBuilder app)
     {
         var state = app.ApplicationServices.GetRequiredService<SetupState>();
+        // Before the gate: a host that saw no life during a long set-up would end it half-way.
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.Use((context, next) => state.IsReady ? next(context) : AnswerAsync(context, state));
     }
 

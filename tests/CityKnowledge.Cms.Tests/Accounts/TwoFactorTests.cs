@@ -120,9 +120,44 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         var page = await greta.GetStringAsync("/TwoFactor");
         var sealedKey = Sealed().Match(page).Groups[1].Value;
 
-        using var answer = await PostAsync(hans, "/TwoFactor?handler=TurnOn", ("SealedKey", sealedKey), ("Code", TimeCodes.Of(KeyIn(page))));
+        using var answer = await PostAsync(hans, "/TwoFactor?handler=TurnOn", ("SealedKey", sealedKey), ("Code", TimeCodes.Of(KeyIn(page))), ("CurrentPassword", Members.Password));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("ida", "")]
+    [InlineData("jana", "wrong")]
+    public async Task Turning_it_on_needs_the_password_too(string name, string password)
+    {
+        await Members.AddAsync(site, name, "Editor");
+        using var browser = await Members.EnterAsync(site, name);
+        var page = await browser.GetStringAsync("/TwoFactor");
+        var (sealedKey, code) = (Sealed().Match(page).Groups[1].Value, TimeCodes.Of(KeyIn(page)));
+
+        using var refused = await PostAsync(browser, "/TwoFactor?handler=TurnOn", ("SealedKey", sealedKey), ("Code", code), ("CurrentPassword", password));
+        var shown = await refused.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("The present password is not right.", shown, StringComparison.Ordinal);
+        Assert.Equal(KeyIn(page), KeyIn(shown));
+        Assert.False((await Members.FindAsync(site, name))!.TwoFactorEnabled);
+    }
+
+    [Fact]
+    public async Task What_is_on_is_not_turned_on_again_and_what_is_off_has_no_codes()
+    {
+        var (key, _) = await TurnOnAsync("karl");
+        using var on = site.NewBrowser();
+        (await Members.SignInAsync(on, "karl")).Dispose();
+        (await Browsing.PostFormAsync(on, "/LoginWithTwoFactorAuthentication", ("Code", TimeCodes.Of(key, 1)))).Dispose();
+        await Members.AddAsync(site, "lena", "Editor");
+        using var off = await Members.EnterAsync(site, "lena");
+
+        using var again = await PostAsync(on, "/TwoFactor?handler=TurnOn", ("Code", TimeCodes.Of(key, 1)), ("CurrentPassword", Members.Password));
+        using var codes = await PostAsync(off, "/TwoFactor?handler=NewCodes", ("CurrentPassword", Members.Password));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (again.StatusCode, codes.StatusCode));
     }
 
     private async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync(string name)
@@ -132,7 +167,7 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         var page = await browser.GetStringAsync("/TwoFactor");
         Assert.Contains("data:image/svg", page, StringComparison.Ordinal);
         var key = KeyIn(page);
-        using var answer = await PostAsync(browser, "/TwoFactor?handler=TurnOn", ("SealedKey", Sealed().Match(page).Groups[1].Value), ("Code", TimeCodes.Of(key)));
+        using var answer = await PostAsync(browser, "/TwoFactor?handler=TurnOn", ("SealedKey", Sealed().Match(page).Groups[1].Value), ("Code", TimeCodes.Of(key)), ("CurrentPassword", Members.Password));
         var shown = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, shown);
         return (key, [.. Code().Matches(shown).Select(match => match.Groups[1].Value)]);

@@ -31,7 +31,7 @@ internal static class AccessTable
     [
         "# Who is answered what in the administration. Checked against the running site by AccessTableTests.",
         $"# To write it anew set {WriteVariable}=1, run that test, and read the difference line by line.",
-        "# login: sent to the sign-in page. 200: may. 302: done. 400: may, but the empty form lacked something. 403: may not. 404: nothing there, or not for this person.",
+        "# login: sent to the sign-in page. 200: may. 302: done. 400: may, but the empty form lacked something. 403: may not. 404: nothing there, or not for this person. 405: nobody does this here.",
         $"#      {"",-AddressWidth} {string.Join(' ', AccessTableTests.People.Select(person => person.Name))}",
     ];
 }

@@ -12,7 +12,11 @@ namespace CityKnowledge.Cms.Tests.Admin;
 internal sealed partial record AdminAddress(string Verb, string Route, IReadOnlyList<string> Parameters, bool IsPage)
 {
     // The doors of visitors and programs have tests of their own. Whatever is not named here is guarded by the table.
-    private static readonly string[] PublicDoors = ["api", "media", "health", "search", "sitemap.xml", "robots.txt", "Error", "Contents", "Drafts", "favicon.ico", "{**path}"];
+    private static readonly string[] PublicDoors = ["api", "media", "health", "search", "sitemap.xml", "robots.txt", "Error", "favicon.ico", "{**path}"];
+    private static readonly string[] PublicAddresses = ["/Contents/ContentItems/{id}.ics"];
+
+    // Types that are no ordinary content have rules of their own.
+    private static readonly Dictionary<string, string> Variants = new(StringComparer.Ordinal) { ["/Admin/Contents/ContentTypes/{type}/Create"] = "/Admin/Contents/ContentTypes/Taxonomy/Create" };
 
     /// <summary>Everything that the site answers at these doors: every verb, and every handler of a page.</summary>
     public static async Task<IReadOnlyList<AdminAddress>> ListAsync(Site site)
@@ -21,11 +25,12 @@ internal sealed partial record AdminAddress(string Verb, string Route, IReadOnly
         foreach (var endpoint in site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var first = (endpoint.RoutePattern.RawText ?? "").Trim('/').Split('/')[0];
-            if (PublicDoors.Contains(first, StringComparer.OrdinalIgnoreCase)) continue;
+            if (PublicDoors.Contains(first, StringComparer.OrdinalIgnoreCase) || PublicAddresses.Contains(endpoint.RoutePattern.RawText)) continue;
             var (verbs, isPage) = await VerbsAsync(site, endpoint);
             found.AddRange(from verb in verbs from route in Forms(endpoint.RoutePattern) select new AdminAddress(verb.Verb, route.Route + verb.Handler, route.Parameters, isPage));
         }
 
+        found.AddRange(found.Where(address => Variants.ContainsKey(address.Route)).Select(address => address with { Route = Variants[address.Route], Parameters = [] }).ToList());
         return [.. found.DistinctBy(address => (address.Verb, address.Route)).OrderBy(address => address.Route, StringComparer.Ordinal).ThenBy(address => address.Verb, StringComparer.Ordinal)];
     }
 
@@ -43,8 +48,8 @@ internal sealed partial record AdminAddress(string Verb, string Route, IReadOnly
 
         var compiled = await site.Get<PageLoader>().LoadAsync(page, endpoint.Metadata);
         var handlers = compiled.HandlerMethods.Select(method => (method.HttpMethod.ToUpperInvariant(), method.Name is null ? "" : "?handler=" + method.Name));
-        // A page without a method for reading is shown all the same.
-        return ([.. handlers.Append(("GET", "")).Distinct()], true);
+        // A page without a method for reading is shown all the same, and one without a method for changing must refuse.
+        return ([.. handlers.Append(("GET", "")).Append(("POST", "")).Distinct()], true);
     }
 
     // A value that may be left out makes two addresses, one that must be of a few makes one for each.

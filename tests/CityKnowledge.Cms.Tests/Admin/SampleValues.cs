@@ -19,6 +19,7 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
     // The first rule whose address begins so and whose name is the same wins.
     private IReadOnlyList<(string Address, string Parameter, Func<SampleValues, Caller, Task<string>> Make)> Rules { get; } =
     [
+        ("/Admin/Contents/Bin/", "contentItemId", async (samples, owner) => await samples.BinnedAsync(owner)),
         ("/Admin/Contents/ContentItems/", "contentTypeId", (samples, _) => Task.FromResult(samples.Type)),
         ("/Admin/Contents/ContentItems/", "id", async (samples, owner) => await samples.ItemAsync(owner)),
         ("/Admin/Contents/ContentTypes/", "type", (samples, _) => Task.FromResult(samples.Type)),
@@ -34,6 +35,7 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         ("/Admin/Themes/", "handler", (_, _) => Task.FromResult("SetCurrentTheme")),
         ("/Admin/Themes/", "id", (_, _) => Task.FromResult("CityKnowledge")),
         ("/Admin/Settings/", "groupId", (_, _) => Task.FromResult("general")),
+        ("/Drafts/", "token", async (samples, _) => await samples.LinkAsync()),
         ("", "contentItemId", async (samples, owner) => await samples.ItemAsync(owner)),
         ("", "taxonomyContentItemId", async (samples, _) => await samples.TaxonomyAsync()),
     ];
@@ -73,8 +75,8 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
     private static bool Fits(string start, string name, AdminAddress address, string parameter) =>
         name == parameter && address.Route.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
-    // Published and with a draft beside it, so that every deed has something to do.
-    private async Task<string> ItemAsync(Caller owner)
+    /// <summary>An item, published and with a draft beside it, so that every deed has something to do.</summary>
+    public async Task<string> ItemAsync(Caller owner)
     {
         if (known is not null) return known.Item;
         var editor = site.Get<ContentEditor>();
@@ -84,6 +86,20 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         await editor.PublishAsync(Caller.Site, item.ContentItemId);
         draft.ContentItemId = item.ContentItemId;
         return (await editor.SaveDraftAsync(Caller.Site, draft)).ContentItemId;
+    }
+
+    /// <summary>An item in the bin.</summary>
+    public async Task<string> BinnedAsync(Caller owner)
+    {
+        var item = await ItemAsync(owner);
+        if (known is null) await site.Get<ContentEditor>().DeleteAsync(Caller.Site, item);
+        return item;
+    }
+
+    private async Task<string> LinkAsync()
+    {
+        var maker = await UserAsync(Caller.AdministratorRole);
+        return (await site.Get<DraftLinks>().MakeAsync(new Caller(maker, maker, [Caller.AdministratorRole]), await ItemAsync(Caller.Site), 1))!;
     }
 
     private async Task<string> ReportAsync() => (await site.Get<RecipeReports>().ListAsync())[0].Id;
@@ -104,13 +120,13 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         return name;
     }
 
-    private async Task<string> UserAsync()
+    private async Task<string> UserAsync(params string[] roles)
     {
         if (known is not null) return known.User;
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<StorageContext>();
         var id = ContentId.New();
-        db.Users.Add(new UserRow { Id = id, UserName = id, NormalizedUserName = id.ToUpperInvariant(), SecurityStamp = id });
+        db.Users.Add(new UserRow { Id = id, UserName = id, NormalizedUserName = id.ToUpperInvariant(), SecurityStamp = id, RoleNames = [.. roles] });
         await db.SaveChangesAsync();
         return id;
     }

@@ -27,6 +27,21 @@ public sealed class FirstStartTests
     }
 
     [Fact]
+    public async Task While_the_site_sets_itself_up_it_lives_but_is_not_ready()
+    {
+        await using var site = await Site.StartAsync(SiteSetup.Demo with { AwaitReady = false });
+
+        using var live = await site.Visitor.GetAsync("/health/live");
+        using var ready = await site.Visitor.GetAsync("/health/ready");
+        using var page = await site.Visitor.GetAsync("/");
+
+        Assert.False(site.Get<Web.Setup.SetupState>().IsReady, "The set-up was over before it was looked at.");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (live.StatusCode, ready.StatusCode, page.StatusCode));
+        Assert.Equal("Healthy", await live.Content.ReadAsStringAsync());
+        await site.Get<Web.Setup.SetupState>().FinishedAsync;
+    }
+
+    [Fact]
     public async Task An_unknown_recipe_name_answers_503_with_the_failure_and_sets_nothing_up()
     {
         await using var site = await Site.StartAsync(SiteSetup.Of() with { RecipeName = "Nowhere", AwaitReady = false });

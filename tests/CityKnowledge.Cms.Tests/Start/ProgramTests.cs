@@ -17,6 +17,34 @@ public sealed class ProgramTests
         Assert.Equal("The site cannot start. The setting 'Database:Provider' is 'Oracle'. Allowed: Sqlite, Postgres.", output.Trim());
     }
 
+    [Theory]
+    [InlineData("OrchardCore_Apis_GraphQL:MaxDepth", "deep", "'OrchardCore:OrchardCore_Apis_GraphQL:MaxDepth' is 'deep'. Allowed: whole numbers from 1 to 100.")]
+    [InlineData("OrchardCore_Apis_GraphQL:MaxDepht", "5", "'OrchardCore:OrchardCore_Apis_GraphQL:MaxDepht' is not known. Known in 'OrchardCore:OrchardCore_Apis_GraphQL': MaxDepth, ")]
+    [InlineData("OrchardCore_Media:MaxFileSize", "large", "'OrchardCore:OrchardCore_Media:MaxFileSize' is 'large'. Allowed: whole numbers from 1000 to 2147483647.")]
+    [InlineData("OrchardCore_Media:MaxFilesize2", "5", "'OrchardCore:OrchardCore_Media:MaxFilesize2' is not known. Known in 'OrchardCore:OrchardCore_Media': MaxFileSize, ")]
+    [InlineData("OrchardCore_Media:SupportedSizes", "100,200", "'OrchardCore:OrchardCore_Media:SupportedSizes' is '100,200'. Allowed: a list of whole numbers from 1 to ")]
+    [InlineData("OrchardCore_Media:AllowedFileExtensions:0", "jpg", "'OrchardCore:OrchardCore_Media:AllowedFileExtensions' is 'jpg'. Allowed: extensions with their dot, such as .jpg.")]
+    public async Task A_wrong_setting_of_a_section_ends_the_program_and_says_what_would_be_right(string key, string value, string said)
+    {
+        using var folder = new EmptyFolder();
+
+        var (exitCode, output) = await RunAsync(folder, $"--OrchardCore:{key}={value}");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The site cannot start. The setting " + said, Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_wish_for_a_link_ends_the_program()
+    {
+        using var folder = new EmptyFolder();
+
+        var (exitCode, output) = await RunAsync(folder, "--NewSignInLink=perhaps");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The site cannot start. The setting 'NewSignInLink' is 'perhaps'. Allowed: true, false.", output.Trim());
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_ends_the_program_with_one_line()
     {

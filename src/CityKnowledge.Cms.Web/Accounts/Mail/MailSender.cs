@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using CityKnowledge.Cms.Content;
 using CityKnowledge.Cms.Content.Items;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -9,8 +8,8 @@ using MimeKit;
 
 namespace CityKnowledge.Cms.Web.Accounts.Mail;
 
-/// <summary>Hands mails to the mail server, or writes them into the folder <c>Mails</c> of the site when none is set.</summary>
-internal sealed class MailSender(MailSettings settings, SiteFolders folders)
+/// <summary>Hands mails to the mail server, or writes them into a folder of the site when none is set.</summary>
+internal sealed class MailSender(MailSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -45,7 +44,7 @@ internal sealed class MailSender(MailSettings settings, SiteFolders folders)
 
     private async Task WriteAsync(MimeMessage mail, CancellationToken cancel)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(folders.Data, "Mails")).FullName;
+        var folder = Directory.CreateDirectory(settings.Folder).FullName;
         var name = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "-" + ContentId.New();
         // Under its last name only when it is complete: someone may be watching the folder.
         await mail.WriteToAsync(Path.Combine(folder, name + ".part"), cancel);

@@ -1,3 +1,4 @@
+using CityKnowledge.Cms.Content;
 using CityKnowledge.Cms.Web.Settings;
 using MailKit.Security;
 using MimeKit;
@@ -15,7 +16,8 @@ internal enum MailEncryption
 /// <summary>How mails leave the site.</summary>
 /// <param name="Host">Empty to write mails into a folder.</param>
 /// <param name="Sender">Null for an address made from that of the site.</param>
-internal sealed record MailSettings(string Host, int Port, MailEncryption Encryption, string UserName, string Password, MailboxAddress? Sender)
+/// <param name="Folder">Where mails are written without a server.</param>
+internal sealed record MailSettings(string Host, int Port, MailEncryption Encryption, string UserName, string Password, MailboxAddress? Sender, string Folder)
 {
     private const string Section = "OrchardCore:OrchardCore_Email_Smtp";
 
@@ -28,7 +30,7 @@ internal sealed record MailSettings(string Host, int Port, MailEncryption Encryp
         _ => SecureSocketOptions.None,
     };
 
-    public static MailSettings Read(SettingReader settings)
+    public static MailSettings Read(SettingReader settings, SiteFolders folders)
     {
         settings.CheckKeys(Section, "Host", "Port", "EncryptionMethod", "UserName", "Password", "DefaultSender");
         return new MailSettings(
@@ -37,7 +39,8 @@ internal sealed record MailSettings(string Host, int Port, MailEncryption Encryp
             settings.Choice($"{Section}:EncryptionMethod", MailEncryption.StartTls),
             settings.Text($"{Section}:UserName", ""),
             settings.Text($"{Section}:Password", ""),
-            ReadSender(settings.Text($"{Section}:DefaultSender", "")));
+            ReadSender(settings.Text($"{Section}:DefaultSender", "")),
+            Path.Combine(folders.Data, "Mails"));
     }
 
     private static MailboxAddress? ReadSender(string text) =>

@@ -39,6 +39,9 @@ internal sealed class TwoFactorModel(OwnAccount account, Entrance entrance, AppK
     public async Task<IActionResult> OnPostTurnOnAsync()
     {
         if (!await LoadAsync()) return Challenge();
+        if (Person.TwoFactorEnabled) return NotFound();
+        // Else a browser left open could lock its owner out.
+        if (!await IsOwnerAsync()) return Refuse();
         if (keys.Open(Person.Id, SealedKey) is { } key) NewCodes = await account.TurnOnAsync(HttpContext, key, Code ?? "");
         if (NewCodes is not null) return Page();
         ModelState.AddModelError(nameof(Code), words["This code is not right. Enter the six digits that the app shows now; if it goes on, check the clock of the phone."]);
@@ -48,6 +51,7 @@ internal sealed class TwoFactorModel(OwnAccount account, Entrance entrance, AppK
     public async Task<IActionResult> OnPostNewCodesAsync()
     {
         if (!await LoadAsync()) return Challenge();
+        if (!Person.TwoFactorEnabled) return NotFound();
         if (!await IsOwnerAsync()) return Refuse();
         NewCodes = await account.NewCodesAsync(HttpContext);
         return Page();

@@ -60,6 +60,8 @@ internal sealed class EditModel(TypeCatalogue types, TypeEditor editor, Settings
         return LocalRedirect($"/Admin/ContentTypes/Edit/{Uri.EscapeDataString(id)}#parts");
     }
 
+    // Its name reads like that of a method for a verb "Page".
+    [NonHandler]
     public override async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
         Waiting = await HttpContext.RequestServices.GetRequiredService<Reindexing>().CountWaitingAsync(RouteData.Values["id"]?.ToString() ?? "");
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace CityKnowledge.Cms.Web.Admin.Contents;
 
 /// <summary>Deleted items: taken out again, or deleted for good.</summary>
-[AdminPage(Menu = "Bin", Order = 90)]
+[AdminPage(TypePermission = Permissions.DeleteOwnContent, Menu = "Bin", Order = 90)]
 internal sealed class BinModel(BinPages bin, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     public const string Address = "/Admin/Contents/Bin";

@@ -13,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Admin.Contents;
 internal sealed record BulkFailure(string Id, string Title, IReadOnlyList<string> Reasons);
 
 /// <summary>Does one thing to every checked item, each in its own transaction: one that fails holds up no other.</summary>
-[AdminPage]
+[AdminPage(TypePermission = Permissions.ListContent)]
 internal sealed class BulkModel(ContentReader reader, ContentEditor editor, ItemRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     private const int MostItems = 200;

@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Lists;
 using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Admin.Shell;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityKnowledge.Cms.Web.Admin.Contents;
 
 /// <summary>The list of all items that a person may see, with Orchard's filter in the box.</summary>
-[AdminPage(Menu = "All content", Order = 10)]
+[AdminPage(TypePermission = Permissions.ListContent, Menu = "All content", Order = 10)]
 internal sealed class ItemsModel(ContentLists lists, ListRights rights, TermFinder terms, ListRows rows) : PageModel
 {
     private const int PageSize = 50;

@@ -20,6 +20,7 @@ internal sealed class DeleteModel(MediaLibrary library, MediaEditor editor, Medi
     public async Task<IActionResult> OnGetAsync()
     {
         if (await library.FindAsync(Address ?? "", HttpContext.RequestAborted) is not { } file) return NotFound();
+        if (!rights.MayChange(HttpContext.GetCaller(), file)) return Forbid();
         var users = await rights.ListUsersAsync(HttpContext.GetCaller(), file.AllPaths, HttpContext.RequestAborted);
         var consequence = users.Count == 0
             ? words["No item uses the file. It cannot be brought back."]

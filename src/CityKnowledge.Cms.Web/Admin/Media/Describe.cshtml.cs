@@ -11,7 +11,7 @@ namespace CityKnowledge.Cms.Web.Admin.Media;
 
 /// <summary>Asks right after an upload what the new pictures show.</summary>
 [AdminPage(Permission = Permissions.ManageMediaContent)]
-internal sealed class DescribeModel(MediaLibrary library, MediaEditor editor, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class DescribeModel(MediaLibrary library, MediaEditor editor, MediaRights rights, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "path")]
     public List<string> Paths { get; set; } = [];
@@ -26,7 +26,8 @@ internal sealed class DescribeModel(MediaLibrary library, MediaEditor editor, IS
     public async Task<IActionResult> OnGetAsync()
     {
         await LoadAsync();
-        return Pictures.Count > 0 ? Page() : NotFound();
+        if (Pictures.Count == 0) return NotFound();
+        return Pictures.All(picture => rights.MayChange(HttpContext.GetCaller(), picture.File)) ? Page() : Forbid();
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -36,6 +36,9 @@ internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaR
 
     public MediaUsers Users { get; private set; } = MediaUsers.None;
 
+    /// <summary>Whether the person may change it, and not only look at it.</summary>
+    public bool MayChange => rights.MayChange(HttpContext.GetCaller(), Media);
+
     public IReadOnlyList<string> Folders { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()

@@ -32,9 +32,9 @@ internal static class MediaApi
     {
         var (caller, access) = (context.HttpContext.GetCaller(), context.HttpContext.RequestServices.GetRequiredService<Access>());
         if (caller.UserId is null) return Results.Json(new { error = "Sign in first." }, statusCode: StatusCodes.Status401Unauthorized);
-        // Whoever writes may choose among the files; adding and changing them is checked where it is done, and here before anything is read.
-        var needed = HttpMethods.IsGet(context.HttpContext.Request.Method) ? Permissions.ViewMediaContent : Permissions.ManageMediaContent;
-        if (!access.Allows(caller, Permissions.AccessAdminPanel) || !access.Allows(caller, needed)) return Forbidden(needed);
+        // Changing files is checked where it is done; before anything is read, the least that every address needs.
+        if (!access.Allows(caller, Permissions.AccessAdminPanel)) return Forbidden(Permissions.AccessAdminPanel);
+        if (!access.Allows(caller, Permissions.ManageMediaContent)) return Forbidden(Permissions.ManageMediaContent);
         if (!TakesUploadsAttribute.Open(context.HttpContext)) return Results.Json(new { error = "The files together are larger than what is taken in one go." }, statusCode: StatusCodes.Status413PayloadTooLarge);
         try
         {
@@ -60,10 +60,10 @@ internal static class MediaApi
     {
         var parent = path?.Trim('/') ?? "";
         if (!library.HasFolder(parent)) return Results.NotFound();
-        var mayDelete = access.Allows(http.GetCaller(), Permissions.ManageMediaFolder);
+        var (mayCreate, mayDelete) = MayChangeFolders(http, access);
         var all = library.ListFolders();
         return Results.Ok(all.Where(folder => ParentOf(folder) == parent)
-            .Select(folder => new MediaFolderJson(NameOf(folder), folder, parent, all.Any(other => ParentOf(other) == folder), true, mayDelete)));
+            .Select(folder => new MediaFolderJson(NameOf(folder), folder, parent, all.Any(other => ParentOf(other) == folder), mayCreate, mayDelete)));
     }
 
     private static async Task<IResult> ListAsync(MediaLibrary library, string? path, string? extensions, string? q, CancellationToken cancel)
@@ -86,13 +86,17 @@ internal static class MediaApi
         return Results.Ok(new { files = results.Select(UploadJson.Of) });
     }
 
-    private static async Task<IResult> CreateFolderAsync(HttpContext http, MediaEditor editor, CancellationToken cancel)
+    private static async Task<IResult> CreateFolderAsync(HttpContext http, MediaEditor editor, Access access, CancellationToken cancel)
     {
         var form = await ReadAsync(http, cancel);
         var parent = Value(http, form, "path").Trim('/');
         var made = await editor.CreateFolderAsync(http.GetCaller(), parent, Value(http, form, "name"), cancel);
-        return Results.Ok(new MediaFolderJson(NameOf(made), made, parent, false, true, true));
+        var (mayCreate, mayDelete) = MayChangeFolders(http, access);
+        return Results.Ok(new MediaFolderJson(NameOf(made), made, parent, false, mayCreate, mayDelete));
     }
+
+    private static (bool Create, bool Delete) MayChangeFolders(HttpContext http, Access access) =>
+        (access.Allows(http.GetCaller(), Permissions.ManageMediaContent), access.Allows(http.GetCaller(), Permissions.ManageMediaFolder));
 
     private static async Task<IResult> DeleteFolderAsync(HttpContext http, MediaEditor editor, CancellationToken cancel)
     {

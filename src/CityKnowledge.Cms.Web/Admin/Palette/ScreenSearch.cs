@@ -5,10 +5,10 @@ using Microsoft.Extensions.Localization;
 namespace CityKnowledge.Cms.Web.Admin.Palette;
 
 /// <summary>Finds the screens a person may enter.</summary>
-internal sealed class ScreenSearch(AdminScreens screens, Access access, IStringLocalizer<AdminTexts> words)
+internal sealed class ScreenSearch(AdminScreens screens, ScreenRights rights, IStringLocalizer<AdminTexts> words)
 {
     public IEnumerable<PaletteEntry> Find(Caller caller, string text) => screens.Menu
-        .Where(screen => screen.Page.Permission is null || access.Allows(caller, screen.Page.Permission))
+        .Where(screen => rights.MayEnter(caller, screen.Page))
         .Select(screen => new PaletteEntry("screens", words[screen.Page.Menu!], words[screen.Page.Group.ToString()], screen.Address))
         .Where(entry => Holds(entry.Title, text));
 

@@ -1,3 +1,4 @@
+using CityKnowledge.Cms.Web.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -10,6 +11,7 @@ internal static class ShellServices
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddSingleton<AdminScreens>();
+        services.AddSingleton<ScreenRights>();
         services.AddSingleton<Bundles>();
         // Safe over TLS here: tokens in forms differ in every answer, and cookies do not come along with requests of other sites.
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -46,6 +48,7 @@ internal static class ShellServices
     private static void Guard(PageApplicationModel page)
     {
         var screen = page.HandlerTypeAttributes.OfType<AdminPageAttribute>().FirstOrDefault();
-        page.Filters.Add(new AdminGate(screen?.Permission));
+        page.Filters.Add(new AdminGate(screen));
+        page.Filters.Add(new HandledVerbs());
     }
 }

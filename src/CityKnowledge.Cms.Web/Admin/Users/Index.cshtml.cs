@@ -38,6 +38,8 @@ internal sealed class IndexModel(UserList users, Access access, MailSettings mai
     /// <summary>Whether mails go into a folder, since no mail server is set.</summary>
     public bool HasMailServer => mail.HasServer;
 
+    public string MailFolder => mail.Folder;
+
     public bool KnowsItsAddress { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

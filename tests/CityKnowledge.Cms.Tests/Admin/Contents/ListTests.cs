@@ -17,7 +17,6 @@ public sealed partial class ListTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
-    [InlineData("Guest", "")]
     [InlineData("Reader", "My draft, Public practice")]
     [InlineData("Contributor", "My draft")]
     [InlineData("Author", "My draft")]

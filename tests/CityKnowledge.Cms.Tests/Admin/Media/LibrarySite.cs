@@ -17,8 +17,8 @@ public sealed class LibrarySite : SharedSite
         Recipe.Type("Secret", ("Image", "MediaField")),
         """
         { "name": "Roles", "Roles": [
-          { "Name": "Anonymous", "Permissions": ["View_Article"] },
-          { "Name": "Librarian", "Permissions": ["AccessAdminPanel", "ManageMediaContent"] },
+          { "Name": "Anonymous", "Permissions": ["View_Article", "ViewMediaContent"] },
+          { "Name": "Librarian", "Permissions": ["AccessAdminPanel", "ManageOthersMediaContent"] },
           { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageMediaFolder", "Edit_Article"] },
           { "Name": "Writer", "Permissions": ["AccessAdminPanel", "EditContent"] },
           { "Name": "Stranger", "Permissions": ["ManageMediaContent"] } ] }

@@ -9,7 +9,7 @@ public sealed class RecipeDesk : SharedSite
         Recipe.Type("Note", ("Size", "NumericField")),
         """
         { "name": "Roles", "Roles": [
-          { "Name": "Anonymous", "Permissions": ["ViewContent"] },
+          { "Name": "Anonymous", "Permissions": ["ViewContent", "ViewMediaContent"] },
           { "Name": "Cook", "Permissions": ["AccessAdminPanel", "ManageRecipes"] },
           { "Name": "Guest", "Permissions": ["AccessAdminPanel", "EditContent", "ManageSettings"] } ] }
         """)

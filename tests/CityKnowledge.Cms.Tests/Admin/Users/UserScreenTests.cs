@@ -36,6 +36,17 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
         Assert.Subset(events.ToHashSet(), new HashSet<string> { "Invited", "MailSent", "SignedUp", "LogInSucceeded" });
     }
 
+    [Fact]
+    public async Task Without_a_mail_server_the_list_names_the_folder_where_mails_really_are()
+    {
+        await using var moved = await Site.StartAsync(Members.Setup.With("Site:DataFolder", "Elsewhere"));
+        using var admin = await moved.SignInAsync("Administrator");
+
+        var page = await DeskForms.ReadAsync(admin, "/Admin/Users/Index");
+
+        Assert.Contains(Path.Combine(moved.Folder, "Elsewhere", "Sites", "Default", "Mails"), page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x@example.org\r\nBcc: victim@example.org")]
     [InlineData("x@example.org, victim@example.org")]
