@@ -50,6 +50,28 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Looking_at_a_form_and_turning_to_another_tab_saves_nothing()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync("/Admin/Contents/ContentTypes/Practice/Create");
+        // The scripts of the form are there when a list of terms has become a box to type in.
+        await anna.Page.Field("Practice_SdgTargets").GetByRole(AriaRole.Combobox).WaitForAsync();
+        var saves = 0;
+        anna.Page.Request += (_, request) => { if (request.Method == "POST") saves++; };
+        await anna.Page.EvaluateAsync("""
+            () => {
+              Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+              document.dispatchEvent(new Event('visibilitychange'));
+              delete document.hidden;
+            }
+            """);
+        await anna.Title.FillAsync("Written, at last");
+        await anna.StateIsAsync("saved");
+
+        Assert.Equal(1, saves);
+    }
+
+    [Fact]
     public async Task What_was_typed_before_a_crash_is_offered_and_comes_back()
     {
         var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");

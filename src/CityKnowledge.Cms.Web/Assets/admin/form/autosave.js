@@ -254,4 +254,5 @@ const language = document.documentElement.lang;
 const time = at => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
 const moment = at => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 const looseOf = entries => JSON.stringify(entries.filter(([name, value]) => name.startsWith(UNPICKED) && value.trim()));
-const contentOf = entries => JSON.stringify(entries.filter(([name]) => !name.startsWith('_')));
+// Empty boxes come and go with the scripts of lists; only what stands in one is content.
+const contentOf = entries => JSON.stringify(entries.filter(([name, value]) => !name.startsWith('_') && value !== ''));
