@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CityKnowledge.Cms.Benchmarks.Load;
 using CityKnowledge.Cms.Benchmarks.Servers;
+using CityKnowledge.Cms.BrowserTests.Desk;
 using Microsoft.Playwright;
 
 namespace CityKnowledge.Cms.Benchmarks.Browsing;
@@ -66,7 +67,7 @@ internal sealed class DeskBrowser : IAsyncDisposable
         await page.Locator(".actions").GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true }).ClickAsync();
         await page.Locator(".preview-frame").First.WaitForAsync();
         var times = new List<double>();
-        for (var i = 0; i < Times * 2; i++) times.Add(await page.EvaluateAsync<double>(TypeAndWait, $"Written as number {i.ToString(CultureInfo.InvariantCulture)}"));
+        for (var i = 0; i < Times * 2; i++) times.Add(await page.EvaluateAsync<double>(PreviewProbe.TypeAndWait, $"Written as number {i.ToString(CultureInfo.InvariantCulture)}"));
         times.Sort();
         var median = TimeSpan.FromMilliseconds(times[Times]);
         return new Row($"preview after a key: {Row.Milliseconds(median)}, slowest {Row.Milliseconds(TimeSpan.FromMilliseconds(times[^1]))}", null, "≤ 300 ms", median <= LongestPreview);
@@ -77,18 +78,4 @@ internal sealed class DeskBrowser : IAsyncDisposable
         await browser.CloseAsync();
         playwright.Dispose();
     }
-
-    private const string TypeAndWait = """
-        title => new Promise(done => {
-          const box = document.querySelector('#TitlePart_Title');
-          const begun = performance.now();
-          box.value = title;
-          box.dispatchEvent(new Event('input', { bubbles: true }));
-          const look = () => {
-            const shown = [...document.querySelectorAll('.preview-frame:not(.waiting)')].some(frame => frame.contentDocument?.querySelector('h1')?.textContent.includes(title));
-            if (shown) done(performance.now() - begun); else requestAnimationFrame(look);
-          };
-          look();
-        })
-        """;
 }

@@ -148,19 +148,7 @@ public sealed class PreviewJourneys(Chromium chromium, PreviewJourneys.OwnSite o
         page.WaitForFunctionAsync("title => [...document.querySelectorAll('.preview-frame:not(.waiting)')].some(frame => frame.contentDocument?.querySelector('h1')?.textContent.includes(title))", title);
 
     // Measured in the page itself, from the key to the drawn page.
-    private static Task<double> TypeAndWaitAsync(IPage page, string title) => page.EvaluateAsync<double>("""
-        title => new Promise(done => {
-          const box = document.querySelector('#TitlePart_Title');
-          const begun = performance.now();
-          box.value = title;
-          box.dispatchEvent(new Event('input', { bubbles: true }));
-          const look = () => {
-            const shown = [...document.querySelectorAll('.preview-frame:not(.waiting)')].some(frame => frame.contentDocument?.querySelector('h1')?.textContent.includes(title));
-            if (shown) done(performance.now() - begun); else requestAnimationFrame(look);
-          };
-          look();
-        })
-        """, title);
+    private static Task<double> TypeAndWaitAsync(IPage page, string title) => page.EvaluateAsync<double>(PreviewProbe.TypeAndWait, title);
 
     /// <summary>The demo site, which these journeys change.</summary>
     public sealed class OwnSite : IAsyncLifetime
