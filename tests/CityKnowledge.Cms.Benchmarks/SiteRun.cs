@@ -22,10 +22,11 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         var items = new List<SeedItem>(count);
         await SeedAsync(items, print);
         if (options.Wants("cold start")) print(await ColdStartAsync(items[0]));
-        var all = new Workloads(items).All.Where(workload => options.Wants(workload.Name)).ToLookup(workload => workload.OutputCache);
-        foreach (var outputCache in (bool[])[false, true])
+        var all = new Workloads(items).All.Where(workload => options.Wants(workload.Name)).ToLookup(workload => workload.Kept);
+        foreach (var kept in Enum.GetValues<Kept>())
         {
-            if (all[outputCache].Any() || (!outputCache && (options.Wants("admin list") || options.Wants("browser")))) await MeasureAsync(all[outputCache], outputCache, items, print, bare);
+            var desk = kept == Kept.Blocks && (options.Wants("admin list") || options.Wants("browser"));
+            if (desk || all[kept].Any()) await MeasureAsync(all[kept], kept, items, print, bare);
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         }
         else
         {
-            using (var first = site.Start(dataFolder, outputCache: false, probed: false)) await first.WaitForAsync("/Login", "", Patience);
+            using (var first = site.Start(dataFolder, Kept.Blocks, probed: false)) await first.WaitForAsync("/Login", "", Patience);
             await using var process = await SiteInProcess.OpenAsync(PublishedSite.SettingsFor(dataFolder), site.Folder);
             var import = await process.ImportAsync(seeds);
             await process.AddLongFormAsync(Targets);
@@ -59,7 +60,7 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         var times = new List<TimeSpan>();
         for (var i = 0; i < 3; i++)
         {
-            using var server = site.Start(dataFolder, outputCache: true, probed: false);
+            using var server = site.Start(dataFolder, Kept.Pages, probed: false);
             times.Add(await server.WaitForAsync("/" + item.Path, item.Title, Patience));
         }
 
@@ -75,23 +76,28 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         print(await browser.PreviewAsync(items.First(item => item.Type == "Practice").Id));
     }
 
-    private async Task MeasureAsync(IEnumerable<Workload> workloads, bool outputCache, List<SeedItem> items, Action<Row> print, Row bare)
+    private async Task MeasureAsync(IEnumerable<Workload> workloads, Kept kept, List<SeedItem> items, Action<Row> print, Row bare)
     {
-        using var server = site.Start(dataFolder, outputCache);
+        using var server = site.Start(dataFolder, kept);
         await server.WaitForAsync("/" + items[0].Path, items[0].Title, Patience);
         // The index follows the log in order: when it knows the last item, it knows all.
         await server.WaitForAsync($"/search?Terms={items[^1].Title[^6..]}", items[^1].Path, Patience);
-        using var admin = outputCache ? null : await SignedIn.AsAdministratorAsync(server);
+        using var admin = kept == Kept.Blocks ? await SignedIn.AsAdministratorAsync(server) : null;
         foreach (var workload in admin is null ? workloads : [.. workloads, .. (await new Workloads(items).ForEditorsAsync(admin)).Where(workload => options.Wants(workload.Name))])
         {
             var row = new Measure(duration).Run(server, workload.Name, workload.Exchanges);
             var ratio = row.Load!.PerSecond / bare.Load!.PerSecond;
-            print(row with { Ratio = ratio, Aim = "≥ " + workload.Share.ToString("0.0 %", CultureInfo.InvariantCulture), Met = ratio >= workload.Share });
+            print(row with
+            {
+                Ratio = ratio,
+                Aim = workload.Share is { } share ? "≥ " + share.ToString("0.0 %", CultureInfo.InvariantCulture) : "",
+                Met = workload.Share is { } least ? ratio >= least : null,
+            });
         }
 
         if (admin is not null && options.Wants("browser") && DeskBrowser.IsThere) await BrowseAsync(server, admin, items, print);
         var resident = server.ReadResidentBytes();
-        print(new Row($"RSS after these, output cache {(outputCache ? "on" : "off")}: {Row.Megabytes(resident)}", null)
+        print(new Row($"RSS after these, {kept.ToString().ToLowerInvariant()} kept: {Row.Megabytes(resident)}", null)
         {
             Aim = count <= 5_000 ? "≤ 250 MB" : "",
             Met = count <= 5_000 ? resident <= MostResident : null,

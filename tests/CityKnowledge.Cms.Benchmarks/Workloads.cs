@@ -15,11 +15,12 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
 
     public IReadOnlyList<Workload> All =>
     [
-        new("item page", false, 0.25, [.. Some(items).Select(Page)]),
-        new("GraphQL list of 20", false, 0.08, [.. Enumerable.Range(0, Variety).Select(_ => List())]),
-        new("GraphQL single with relation", false, 0.20, [.. Some(practices).Select(Single)]),
-        new("search with facets", false, 0.015, [.. Prose.SearchWords().Select(Search)]),
-        new("item page, cached", true, 0.60, [.. Some(items).Take(500).Select(Page)]),
+        new("item page", Kept.Blocks, 0.25, [.. Some(items).Select(Page)]),
+        new("GraphQL list of 20", Kept.Blocks, 0.08, [.. Enumerable.Range(0, Variety).Select(_ => List())]),
+        new("GraphQL single with relation", Kept.Blocks, 0.20, [.. Some(practices).Select(Single)]),
+        new("search with facets", Kept.Blocks, 0.015, [.. Prose.SearchWords().Select(Search)]),
+        new("item page, theme's blocks off", Kept.Nothing, null, [.. Some(items).Select(Page)]),
+        new("item page, cached", Kept.Pages, 0.60, [.. Some(items).Take(500).Select(Page)]),
     ];
 
     /// <summary>The content list of the administration; each request must stay below a second, whatever the number of items.</summary>
@@ -37,7 +38,7 @@ internal sealed class Workloads(IReadOnlyList<SeedItem> items)
             One("admin list, searched in vain", List + "?q=zzzzzz", "Nothing matches"),
         ];
 
-        Workload One(string name, string address, string expected) => new(name, false, 0.0005, [Exchange.Get(address, admin.Cookie, [expected])]);
+        Workload One(string name, string address, string expected) => new(name, Kept.Blocks, 0.0005, [Exchange.Get(address, admin.Cookie, [expected])]);
     }
 
     public static Exchange Page(SeedItem item) => Exchange.Get("/" + item.Path, item.Title);

@@ -25,11 +25,12 @@ internal sealed record PublishedSite(string Folder)
 
     /// <summary>Starts it on a data folder.</summary>
     /// <param name="probed">See <see cref="ServerProcess.Start"/>.</param>
-    public ServerProcess Start(string dataFolder, bool outputCache, bool probed = true) => ServerProcess.Start(Assembly, Folder, probed, port =>
+    public ServerProcess Start(string dataFolder, Kept kept, bool probed = true) => ServerProcess.Start(Assembly, Folder, probed, port =>
     [
         $"--Urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
         .. SettingsFor(dataFolder),
-        $"--Site:OutputCache={outputCache}",
+        $"--Site:OutputCache={kept == Kept.Pages}",
+        $"--Site:BlockCache={kept != Kept.Nothing}",
         "--NewSignInLink=true",
     ]);
 

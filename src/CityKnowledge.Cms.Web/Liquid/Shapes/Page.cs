@@ -40,6 +40,9 @@ internal sealed class Page(HttpContext http, Theme theme, SiteDocument site, Pag
     /// <summary>What browsers may load and run on the page.</summary>
     public PagePolicy Policy { get; } = new();
 
+    /// <summary>How much templates asked for outside the place they stand in: in head, zones, notes and policy.</summary>
+    public int Asked => Policy.Count + Head.Count + Notes.Count + Zones.Values.Sum(zone => zone.Count);
+
     /// <summary>Whether the page shows something that is not public. What is kept of public pages has no place in it, nor the other way round.</summary>
     public bool IsDraft { get; private set; }
 

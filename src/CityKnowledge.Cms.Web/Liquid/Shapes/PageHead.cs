@@ -10,8 +10,15 @@ internal sealed class PageHead
     private readonly List<string> links = [];
     private readonly List<PageResource> resources = [];
 
+    /// <summary>How much templates asked for so far.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Adds a piece of the title; it stands as the positions say, <c>before</c> and <c>after</c> included.</summary>
-    public void AddTitle(string text, string position) => title.Add((position, text));
+    public void AddTitle(string text, string position)
+    {
+        title.Add((position, text));
+        Count++;
+    }
 
     public string Title(string separator) =>
         string.Join(separator, title.Where(piece => piece.Text.Length > 0).OrderBy(piece => PositionKey.Parse(piece.Position)).Select(piece => piece.Text));
@@ -22,14 +29,20 @@ internal sealed class PageHead
         var known = key.Length == 0 ? -1 : metas.FindIndex(meta => meta.Key == key);
         if (known < 0) metas.Add((key, html));
         else metas[known] = (key, html);
+        Count++;
     }
 
-    public void AddLink(string html) => links.Add(html);
+    public void AddLink(string html)
+    {
+        links.Add(html);
+        Count++;
+    }
 
     /// <summary>Adds a style or script once: by its name, else by its text.</summary>
     public void Add(PageResource resource)
     {
         if (!resources.Exists(known => known.Kind == resource.Kind && known.Name == resource.Name)) resources.Add(resource);
+        Count++;
     }
 
     public IEnumerable<string> Metas => metas.Select(meta => meta.Html);

@@ -14,22 +14,23 @@ internal sealed class CacheTag(BlockCache blocks, ContentClock clock) : LiquidTa
     public override void Register(ThemeParser parser) => parser.RegisterParserBlock(Name, parser.Arguments, async (arguments, statements, writer, encoder, context) =>
     {
         var page = ((PageContext)context).Page;
+        if (!blocks.Serves(page)) return await statements.RenderStatementsAsync(writer, encoder, context);
         var given = await TagArguments.EvaluateAsync(arguments, context);
         var key = KeyOf(given, page);
-        if (!page.IsDraft && blocks.Find(key, page) is { } known)
+        if (blocks.Find(key, page) is { } known)
         {
             Write(writer, known);
             return Completion.Normal;
         }
 
-        var (begun, askedBefore, policy) = (clock.Version, page.AskedQueries, page.Policy.Count);
+        var (begun, askedBefore, asked) = (clock.Version, page.AskedQueries, page.Asked);
         page.AskedQueries = false;
         page.CacheScopes.Push(Limits(given));
         using var inner = new Utf8Writer(4_096);
         await statements.RenderStatementsAsync(inner, encoder, context);
         var scope = page.CacheScopes.Pop();
-        // The page that finds the block in memory would not know which scripts to allow.
-        if (page.MayBeShared && page.Policy.Count == policy) blocks.Keep(key, inner.Written, scope, begun, page.AskedQueries);
+        // The page that finds the block in memory would not know which scripts to allow or what belongs in its head.
+        if (page.MayBeShared && page.Asked == asked) blocks.Keep(key, inner.Written, scope, begun, page.AskedQueries);
         page.AskedQueries |= askedBefore;
         Write(writer, inner.Written);
         return Completion.Normal;
@@ -51,12 +52,12 @@ internal sealed class CacheTag(BlockCache blocks, ContentClock clock) : LiquidTa
 
     public static TimeSpan? Duration(string? text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    // Rights decide what a block shows, so signed-in people never share one with visitors.
     private static string KeyOf(TagArguments given, Page page)
     {
-        var key = $"{page.Theme.Version}|{page.Http.Request.Host.Value}|{page.Rights.Caller.UserId}|{given.Text("id", 0)}";
+        var request = page.Http.Request;
+        var key = $"{page.Theme.Version}|{request.Scheme}|{request.Host.Value}|{request.PathBase.Value}|{given.Text("id", 0)}";
         var contexts = (given.Text("contexts") ?? given.Text("vary_by"))?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return contexts.Aggregate(key, (key, name) => $"{key}|{name}={Vary(name, page.Http.Request)}");
+        return contexts.Aggregate(key, (key, name) => $"{key}|{name}={Vary(name, request)}");
     }
 
     private static string? Vary(string name, HttpRequest request) => name switch
