@@ -4,35 +4,49 @@ using SQLitePCL;
 namespace CityKnowledge.Cms.Storage;
 
 /// <summary>
-/// One prepared statement, bound by position. ADO.NET's parameters are looked up by name for every row, which takes
-/// longer than SQLite needs to insert it.
+/// Prepared statements of many rows and of one, bound by position. ADO.NET's parameters are looked up by name for every row,
+/// which takes longer than SQLite needs to insert it.
 /// </summary>
-internal sealed class SqliteInsert : RowInsert
+internal sealed class SqliteInsert(SqliteConnection connection, RowColumns columns) : RowInsert
 {
-    private readonly RowColumns columns;
-    private readonly sqlite3 database;
-    private readonly sqlite3_stmt statement;
-
-    public SqliteInsert(SqliteConnection connection, RowColumns columns)
-    {
-        (this.columns, database) = (columns, connection.Handle!);
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, columns.InsertSql(1), out statement), database);
-    }
+    // Opening the b-trees of a table costs about as much as inserting a row.
+    private const int Many = 32;
+    private readonly sqlite3 database = connection.Handle!;
+    private readonly Dictionary<int, sqlite3_stmt> statements = [];
 
     public override Task RunAsync(IReadOnlyList<object> rows, CancellationToken cancel)
     {
-        for (var i = 0; i < rows.Count; i++)
+        for (var start = 0; start < rows.Count;)
         {
-            for (var column = 0; column < columns.Count; column++) Bind(column + 1, columns.Read(rows[i], column));
-            var result = raw.sqlite3_step(statement);
-            raw.sqlite3_reset(statement);
-            if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, database);
+            var count = rows.Count - start >= Many ? Many : 1;
+            Insert(Prepared(count), rows, start, count);
+            start += count;
         }
 
         return Task.CompletedTask;
     }
 
-    private void Bind(int place, object? value)
+    private sqlite3_stmt Prepared(int rows)
+    {
+        if (statements.TryGetValue(rows, out var statement)) return statement;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, columns.InsertSql(rows), out statement), database);
+        return statements[rows] = statement;
+    }
+
+    private void Insert(sqlite3_stmt statement, IReadOnlyList<object> rows, int start, int count)
+    {
+        var place = 1;
+        for (var i = start; i < start + count; i++)
+        {
+            for (var column = 0; column < columns.Count; column++) Bind(statement, place++, columns.Read(rows[i], column));
+        }
+
+        var result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (result != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(result, database);
+    }
+
+    private static void Bind(sqlite3_stmt statement, int place, object? value)
     {
         _ = value switch
         {
@@ -49,7 +63,7 @@ internal sealed class SqliteInsert : RowInsert
 
     public override ValueTask DisposeAsync()
     {
-        statement.Dispose();
+        foreach (var statement in statements.Values) statement.Dispose();
         return ValueTask.CompletedTask;
     }
 }

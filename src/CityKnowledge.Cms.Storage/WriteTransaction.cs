@@ -37,6 +37,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         Store store, StorageContext db, ChangeFeed feed, Action release, CancellationToken cancel)
     {
         var database = await db.Database.BeginTransactionAsync(cancel);
+        DurableSqlite.SetRoom(db.Database.GetDbConnection(), isWriting: true);
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(1129004883)", cancel);
         var begun = new WriteTransaction(store, db, feed, release, database);
         begun.nextRowId = 1 + (await db.Versions.MaxAsync(row => (long?)row.Id, cancel) ?? 0);
@@ -114,8 +115,10 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
         finally
         {
-            await transaction.DisposeAsync();
+            var connection = Db.Database.GetDbConnection();
             await Rows.DisposeAsync();
+            DurableSqlite.SetRoom(connection, isWriting: false);
+            await transaction.DisposeAsync();
             await Db.DisposeAsync();
             release();
         }

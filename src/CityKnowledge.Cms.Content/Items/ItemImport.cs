@@ -17,7 +17,7 @@ public sealed record ImportCounts(int Created, int Updated, int Unchanged)
 /// <summary>The rules by which the <c>content</c> step takes items in: ids, flags and dates are kept.</summary>
 internal sealed class ItemImport(VersionWriter writer, ContentSession session)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 50;
 
     public async Task<ImportCounts> RunAsync(IReadOnlyList<ContentDraft> items, CancellationToken cancel)
     {

@@ -31,25 +31,25 @@ internal sealed class SiteInProcess : IAsyncDisposable
     public async Task<Row> ImportAsync(IEnumerable<Seed> seeds)
     {
         var times = new List<long>();
-        var (count, total, processor) = (0, TimeSpan.Zero, TimeSpan.Zero);
-        foreach (var chunk in seeds.Chunk(ItemsPerSession))
+        var (count, total, processor, allocated) = (0, TimeSpan.Zero, TimeSpan.Zero, 0L);
+        foreach (var texts in seeds.Select(seed => JsonSerializer.SerializeToUtf8Bytes(seed.Json)).Chunk(ItemsPerSession))
         {
-            var texts = chunk.Select(seed => JsonSerializer.SerializeToUtf8Bytes(seed.Json)).ToArray();
-            var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var (start, used, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
             await using (var session = await app.Services.GetRequiredService<ContentSessions>().BeginAsync(Caller.Site))
             {
                 await session.Items.ImportAsync([.. texts.Select(text => ContentDraft.FromJson(JsonDocument.Parse(text).RootElement))]);
                 await session.CommitAsync();
             }
 
-            times.Add((Stopwatch.GetTimestamp() - start) / chunk.Length);
-            count += chunk.Length;
+            times.Add((Stopwatch.GetTimestamp() - start) / texts.Length);
+            count += texts.Length;
             total += Stopwatch.GetElapsedTime(start);
             processor += Environment.CpuUsage.TotalTime - used;
+            allocated += GC.GetTotalAllocatedBytes() - before;
         }
 
         var load = LoadResult.Of(times, total) with { Count = count, PerSecond = count / total.TotalSeconds };
-        return new Row("bulk import (in process)", load) { Processor = processor / count };
+        return new Row("bulk import (in process)", load) { Processor = processor / count, Allocated = allocated / count };
     }
 
     /// <summary>Adds the type with the long form.</summary>
