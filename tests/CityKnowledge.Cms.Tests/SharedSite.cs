@@ -7,7 +7,10 @@ public abstract class SharedSite : IAsyncLifetime
 
     private protected abstract SiteSetup Setup { get; }
 
-    public async ValueTask InitializeAsync() => Site = await Site.StartAsync(Setup);
+    /// <summary>What the set-up needs that must be made first, such as a database.</summary>
+    private protected virtual Task<SiteSetup> CompleteAsync(SiteSetup setup) => Task.FromResult(setup);
+
+    public async ValueTask InitializeAsync() => Site = await Site.StartAsync(await CompleteAsync(Setup));
 
     public async ValueTask DisposeAsync()
     {

@@ -23,9 +23,13 @@ internal static class AccessTable
             return [];
         }
 
-        var written = System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File).Where(line => line.Length > 0 && line[0] != '#').ToList() : [];
+        var written = Read();
         return [.. lines.Except(written).Select(line => "add    " + line), .. written.Except(lines).Select(line => "remove " + line)];
     }
+
+    /// <summary>The lines as they are written down; of each the last word is what the administrator is answered.</summary>
+    public static IReadOnlyList<string> Read() =>
+        System.IO.File.Exists(File) ? [.. System.IO.File.ReadAllLines(File).Where(line => line.Length > 0 && line[0] != '#')] : [];
 
     private static IEnumerable<string> Head() =>
     [

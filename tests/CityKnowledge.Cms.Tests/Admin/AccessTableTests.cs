@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Tests.Architecture;
@@ -12,8 +11,6 @@ namespace CityKnowledge.Cms.Tests.Admin;
 /// <summary>Every address of the administration and of accounts × verb × kind of person, found by asking the running site what it answers.</summary>
 public sealed class AccessTableTests(AccessTableTests.TableSite fixture) : IClassFixture<AccessTableTests.TableSite>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>The columns of the table. Who is called own asks for things of their own.</summary>
     internal static IReadOnlyList<(string Name, string? Role, bool Owns)> People { get; } =
     [
@@ -27,17 +24,16 @@ public sealed class AccessTableTests(AccessTableTests.TableSite fixture) : IClas
     public async Task Everybody_is_answered_as_the_table_says_and_reading_changes_nothing()
     {
         var addresses = await AdminAddress.ListAsync(Site);
-        var samples = new SampleValues(Site);
-        var forms = new SampleForms(Site, samples);
+        var probe = new AccessProbe(Site);
         var lines = new List<(AdminAddress Address, List<string> Answers)>(addresses.Select(address => (address, new List<string>())));
         foreach (var (_, role, owns) in People)
         {
             var reading = lines.Where(line => line.Address.Verb == "GET").ToList();
-            await ReadAsync(reading, samples, forms, role, owns);
-            foreach (var line in lines.Except(reading)) line.Answers.Add(await ChangeAsync(line.Address, samples, forms, role, owns));
+            await ReadAsync(reading, probe, role, owns);
+            foreach (var line in lines.Except(reading)) line.Answers.Add(await probe.ChangeAsync(line.Address, role, owns));
         }
 
-        var unknown = samples.FindUnknown(addresses).Select(value => $"No sample for {value}: add a line to the rules of SampleValues.");
+        var unknown = probe.Samples.FindUnknown(addresses).Select(value => $"No sample for {value}: add a line to the rules of SampleValues.");
         Findings.None(AccessTable.Compare([.. lines.Select(line => AccessTable.Line(line.Address, line.Answers))]).Concat(unknown));
     }
 
@@ -61,51 +57,19 @@ public sealed class AccessTableTests(AccessTableTests.TableSite fixture) : IClas
         Findings.None(taken);
     }
 
-    private async Task ReadAsync(IReadOnlyList<(AdminAddress Address, List<string> Answers)> lines, SampleValues samples, SampleForms forms, string? role, bool owns)
+    private async Task ReadAsync(IReadOnlyList<(AdminAddress Address, List<string> Answers)> lines, AccessProbe probe, string? role, bool owns)
     {
-        using var person = await EnterAsync(role);
+        using var person = await probe.EnterAsync(role);
         var paths = new List<string>();
-        foreach (var (address, _) in lines) paths.Add(await FillAsync(address, samples, forms, owns ? person.Caller : Caller.Site));
+        foreach (var (address, _) in lines) paths.Add(await probe.FillAsync(address, owns ? person.Caller : Caller.Site));
         var before = await FingerprintAsync();
         for (var i = 0; i < lines.Count; i++)
         {
-            using var answer = await person.GetAsync(paths[i]).WaitAsync(Patience);
-            lines[i].Answers.Add(Describe(answer));
+            lines[i].Answers.Add(await AccessProbe.ReadAsync(person, paths[i]));
         }
 
         Findings.None(Differences(before, await FingerprintAsync()).Select(table => $"Reading as {role ?? "visitor"} changed the table {table}."));
     }
-
-    // A new person and new things for each: what one request changes must not decide the next.
-    private async Task<string> ChangeAsync(AdminAddress address, SampleValues samples, SampleForms forms, string? role, bool owns)
-    {
-        using var person = await EnterAsync(role);
-        var owner = owns ? person.Caller : Caller.Site;
-        var values = await samples.MakeAsync(address, owner);
-        using var answer = await person.SendWithTokenAsync(new HttpMethod(address.Verb), address.Fill(values), await forms.MakeAsync(address, owner, values)).WaitAsync(Patience);
-        await RecipesEndAsync();
-        return Describe(answer);
-    }
-
-    private static async Task<string> FillAsync(AdminAddress address, SampleValues samples, SampleForms forms, Caller owner)
-    {
-        var values = await samples.MakeAsync(address, owner);
-        var query = QueryString.Create((await forms.MakeAsync(address, owner, values)).Select(field => KeyValuePair.Create(field.Name, (string?)field.Value))).ToUriComponent();
-        return address.Fill(values) + (address.Route.Contains('?', StringComparison.Ordinal) ? query.Replace('?', '&') : query);
-    }
-
-    // A recipe runs in the background, and its changes must not be taken for those of a later reader.
-    private async Task RecipesEndAsync()
-    {
-        while (Site.Get<RecipeRuns>().Last is { IsRunning: true }) await Task.Delay(20);
-    }
-
-    private async Task<Persona> EnterAsync(string? role) =>
-        role is null ? Persona.Visitor(Site) : await Persona.SignInAsync(Site, role.Length == 0 ? [] : [role]);
-
-    private static string Describe(HttpResponseMessage answer) =>
-        answer.Headers.Location is { } place && place.OriginalString.Contains("/Login", StringComparison.OrdinalIgnoreCase)
-            ? "login" : ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
 
     // Everything but how far the readers of the change log have come, which follows by itself.
     private async Task<Dictionary<string, string>> FingerprintAsync()

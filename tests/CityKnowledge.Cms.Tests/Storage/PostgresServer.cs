@@ -37,6 +37,10 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The set-up on a new database of this server.</summary>
+    internal async Task<SiteSetup> UseForAsync(SiteSetup setup) =>
+        setup.With("Database:Provider", "Postgres").With("Database:ConnectionString", await CreateDatabaseAsync());
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)

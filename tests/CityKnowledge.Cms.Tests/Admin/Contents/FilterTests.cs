@@ -1,18 +1,26 @@
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Tests.Storage;
 
 namespace CityKnowledge.Cms.Tests.Admin.Contents;
 
-/// <summary>What the box of the content list understands.</summary>
-public sealed class FilterTests(FilterTests.Shared shared) : IClassFixture<FilterTests.Shared>
+/// <summary>What the box of the content list understands, on either database.</summary>
+public abstract class FilterPromises(SharedSite shared)
 {
     private const string InFrench = """ "Practice": { "Summary": { "Text": "Résumé" }, "Language": { "TaxonomyContentItemId": "4aaaaaaaaaaaaaaaaaaaaaaan1", "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaf1"] } } """;
     private const string AboutRivers = """ "Practice": { "Summary": { "Text": "S" }, "Themes": { "TaxonomyContentItemId": "4aaaaaaaaaaaaaaaaaaaaaaat1", "TermContentItemIds": ["4aaaaaaaaaaaaaaaaaaaaaaaw2"] } } """;
 
-    public sealed class Shared : SharedSite
+    private static SiteSetup Items { get; } = DeskSite.Of(
+        DeskSite.Practice("1", "Bike lanes"), DeskSite.Practice("2", "Bus lanes"), DeskSite.Practice("3", "Pistes cyclables", InFrench),
+        DeskSite.Practice("4", "Clean river", AboutRivers), DeskSite.Practice("5", "Markets (food)"), DeskSite.Secret("6", "Bike thieves"));
+
+    public class OnSqlite : SharedSite
     {
-        private protected override SiteSetup Setup { get; } = DeskSite.Of(
-            DeskSite.Practice("1", "Bike lanes"), DeskSite.Practice("2", "Bus lanes"), DeskSite.Practice("3", "Pistes cyclables", InFrench),
-            DeskSite.Practice("4", "Clean river", AboutRivers), DeskSite.Practice("5", "Markets (food)"), DeskSite.Secret("6", "Bike thieves"));
+        private protected override SiteSetup Setup => Items;
+    }
+
+    public sealed class OnPostgres(PostgresServer server) : OnSqlite
+    {
+        private protected override Task<SiteSetup> CompleteAsync(SiteSetup setup) => server.UseForAsync(setup);
     }
 
     [Theory]
@@ -93,3 +101,7 @@ public sealed class FilterTests(FilterTests.Shared shared) : IClassFixture<Filte
         Assert.Contains("<code dir=\"auto\">term:nothing</code>", page, StringComparison.Ordinal);
     }
 }
+
+public sealed class FilterTests(FilterPromises.OnSqlite shared) : FilterPromises(shared), IClassFixture<FilterPromises.OnSqlite>;
+
+public sealed class FilterOnPostgresTests(FilterPromises.OnPostgres shared) : FilterPromises(shared), IClassFixture<FilterPromises.OnPostgres>;
