@@ -38,6 +38,7 @@ public static class ContentServices
         services.AddSingleton<SessionParts>();
         services.AddSingleton<ContentSessions>();
         services.AddSingleton<ContentReader>();
+        services.AddSingleton<SaveRights>();
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<DraftReader>();
         services.AddSingleton<DraftLinks>();

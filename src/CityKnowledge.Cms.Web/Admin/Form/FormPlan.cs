@@ -21,6 +21,12 @@ internal sealed record FormMember(PartOnType Part, FieldDefinition? Field, Field
     public string Unit => Field is null ? Name : Prefix;
 
     public string Label => Field?.Label ?? Member.Name;
+
+    /// <summary>Whether it stands on the item itself, not in its parts.</summary>
+    public bool IsOfItem => Field is null && Part.Part.Name == ItemFacts.Part;
+
+    /// <summary>Whether it holds the id of a person.</summary>
+    public bool IsPerson => IsOfItem && Member.Name == ItemFacts.Owner;
 }
 
 /// <summary>What a person may write in the form of an item: follows from the definition of its type and the person's rights alone.</summary>
@@ -47,7 +53,11 @@ internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access acces
         var mayPublish = item is null
             ? access.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), type.Name)
             : access.AllowsItem(caller, Permissions.PublishContent, item);
-        return new FormPlan(type, [.. type.Parts.Where(part => mayPublish || !AskForPublishing.Contains(part.Part.Name)).SelectMany(MembersOf)]);
+        var mayGive = access.AllowsType(caller, Permissions.EditContentOwner, type.Name);
+        return new FormPlan(type,
+        [
+            .. type.Parts.Where(part => mayPublish || !AskForPublishing.Contains(part.Part.Name)).SelectMany(MembersOf).Where(member => mayGive || !member.IsOfItem),
+        ]);
     }
 
     private IEnumerable<FormMember> MembersOf(PartOnType part)

@@ -48,18 +48,18 @@ internal static class FormPreview
 }
 
 /// <summary>Makes an item of what was sent, as if it had been saved.</summary>
-internal sealed class FormDrafts(FormTickets tickets, FormReader reader, DraftReader drafts, Access access)
+internal sealed class FormDrafts(FormPosts posts, FormReader reader, DraftReader drafts, Access access)
 {
     public bool MayEnter(Caller caller) => access.Allows(caller, Permissions.AccessAdminPanel);
 
     /// <exception cref="ForbiddenException">The caller may not preview it.</exception>
-    public Task<ContentItem> ReadAsync(FormTarget target, IFormCollection form)
+    public async Task<ContentItem> ReadAsync(FormTarget target, IFormCollection form)
     {
-        var post = FormPost.Read(form, target.Plan);
+        var post = await posts.ReadAsync(form, target.Plan);
         var draft = reader.Read(target.Plan, post.Typed, target.Item).Draft;
-        draft.ContentItemId ??= tickets.Open(target.Caller, post.Ticket)?.ItemId;
+        draft.ContentItemId ??= posts.FindTicket(target.Caller, post)?.ItemId;
         draft.Owner ??= target.Caller.UserId;
         draft.Author = target.Caller.UserName;
-        return drafts.MakeAsync(target.Caller, draft);
+        return await drafts.MakeAsync(target.Caller, draft);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -28,7 +29,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         List<ContentProblem> problems = [];
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
-            if (TryParse(member, FormTexts.Meant(member, typed), out var value)) ParentOf(draft, member)[member.Member.Name] = value;
+            if (TryParse(member, FormTexts.Meant(member, typed), out var value)) Set(draft, member, value);
             else problems.Add(new ContentProblem(member.Name, $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
         }
 
@@ -48,6 +49,13 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
                 if (draft.Part(part.Name)[field.Name] is JsonObject value) fields.Find(field.Kind)?.Fill(field, value);
             }
         }
+    }
+
+    private static void Set(ContentDraft draft, FormMember member, JsonNode? value)
+    {
+        if (member.IsPerson) draft.Owner = (string?)value ?? "";
+        else if (member.IsOfItem) draft.CreatedUtc = value is null ? null : JsonSerializer.SerializeToElement(value).AsMoment();
+        else ParentOf(draft, member)[member.Member.Name] = value;
     }
 
     private static JsonObject ParentOf(ContentDraft draft, FormMember member)

@@ -9,6 +9,7 @@ internal static class FormServices
         services.AddSingleton<FormReader>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<FormTickets>();
+        services.AddSingleton<FormPosts>();
         services.AddSingleton<FormSaves>();
         services.AddSingleton<FormTargets>();
         services.AddSingleton<FormWriter>();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -14,7 +16,7 @@ internal static class FormTexts
         var texts = new InputTexts();
         foreach (var member in plan.Members)
         {
-            var parent = member.Field is null ? item.Part(member.Part.Name) : item.Field(member.Part.Name, member.Field.Name);
+            var parent = member.IsOfItem ? FactsOf(item) : member.Field is null ? item.Part(member.Part.Name) : item.Field(member.Part.Name, member.Field.Name);
             texts.Set(member.Name, InputText.Write(member.Member.Kind, parent, member.Member.Name));
         }
 
@@ -51,6 +53,13 @@ internal static class FormTexts
     public static bool IsList(MemberKind kind) => kind is MemberKind.Texts or MemberKind.Items or MemberKind.Terms or MemberKind.MediaPaths;
 
     public static bool IsPicked(FormMember member) => member.Member.Kind is MemberKind.Items or MemberKind.Terms;
+
+    // To the minute: what nobody chose is not shown to the millisecond, and what is sent unchanged stays as it is.
+    private static JsonElement FactsOf(ContentItem item) => JsonSerializer.SerializeToElement(new Dictionary<string, string?>
+    {
+        [ItemFacts.Owner] = item.Owner,
+        [ItemFacts.Created] = item.CreatedUtc?.ToString("yyyy-MM-ddTHH:mm:00Z", CultureInfo.InvariantCulture),
+    });
 
     // An empty checkbox says no more than a field that was never filled in.
     private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == "false";
