@@ -20,6 +20,9 @@ internal sealed record FormMember(PartOnType Part, FieldDefinition? Field, Field
     /// <summary>What is taken as a whole when two people changed it: a field, or one member of a part.</summary>
     public string Unit => Field is null ? Name : Prefix;
 
+    /// <summary>Whether the field belongs to the kind of the part, whose view draws it.</summary>
+    public bool IsOwn => Field is not null && !Part.Fields.Contains(Field);
+
     public string Label => Field?.Label ?? Member.Name;
 
     /// <summary>Whether it stands on the item itself, not in its parts.</summary>
@@ -62,8 +65,14 @@ internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access acces
 
     private IEnumerable<FormMember> MembersOf(PartOnType part)
     {
-        var own = parts.Find(part.Part.Name)?.Editable(part) ?? [];
-        var ofFields = part.Fields.SelectMany(field => (fields.Find(field.Kind)?.Editable(field) ?? []).Select(member => new FormMember(part, field, member)));
-        return own.Select(member => new FormMember(part, null, member)).Concat(ofFields);
+        var kind = parts.Find(part.Part.Name);
+        return
+        [
+            .. (kind?.Editable(part) ?? []).Select(member => new FormMember(part, null, member)),
+            .. (kind?.FieldsOf(part) ?? part.Fields).SelectMany(field => MembersOf(part, field)),
+        ];
     }
+
+    private IEnumerable<FormMember> MembersOf(PartOnType part, FieldDefinition field) =>
+        (fields.Find(field.Kind)?.Editable(field) ?? []).Select(member => new FormMember(part, field, member));
 }

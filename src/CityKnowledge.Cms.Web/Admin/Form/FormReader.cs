@@ -30,7 +30,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
             if (TryParse(member, FormTexts.Meant(member, typed), out var value)) Set(draft, member, value);
-            else problems.Add(new ContentProblem(member.Name, $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
+            else problems.Add(new ContentProblem(member.Name, $"{member.Label}: {member.Member.Name} must be {member.Member.Text?.Expected ?? ShapeReading.Expected(member.Member.Kind)}."));
         }
 
         Fill(plan, draft, known);
@@ -77,8 +77,10 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
             return true;
         }
 
-        if (member.Member.Kind == MemberKind.Flag && texts.Count == 0) value = false;
-        return texts.Count == 0 || (value = Parse(member.Member.Kind, texts[0])) is not null;
+        if (member.Member.Kind == MemberKind.Flag && texts.Count == 0) value = member.Member.IsOnByDefault;
+        if (texts.Count == 0) return true;
+        value = member.Member.Text is { } written ? written.Parse(texts[0]) : Parse(member.Member.Kind, texts[0]);
+        return value is not null;
     }
 
     private static JsonNode? Parse(MemberKind kind, string text) => kind switch

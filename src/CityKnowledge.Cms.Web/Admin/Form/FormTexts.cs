@@ -17,7 +17,7 @@ internal static class FormTexts
         foreach (var member in plan.Members)
         {
             var parent = member.IsOfItem ? FactsOf(item) : member.Field is null ? item.Part(member.Part.Name) : item.Field(member.Part.Name, member.Field.Name);
-            texts.Set(member.Name, InputText.Write(member.Member.Kind, parent, member.Member.Name));
+            texts.Set(member.Name, InputText.Write(member.Member, parent));
         }
 
         return texts;
@@ -61,8 +61,8 @@ internal static class FormTexts
         [ItemFacts.Created] = item.CreatedUtc?.ToString("yyyy-MM-ddTHH:mm:00Z", CultureInfo.InvariantCulture),
     });
 
-    // An empty checkbox says no more than a field that was never filled in.
-    private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == "false";
+    // A checkbox left as it is at first says no more than a field that was never filled in.
+    private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == (member.Member.IsOnByDefault ? "true" : "false");
 
     // The text beside a file stands at the same place in its own list, and may be empty.
     private static IEnumerable<string> EntriesOf(FormMember member, InputTexts texts, IReadOnlyList<string> typed)

@@ -54,6 +54,11 @@ internal static class FormRecipe
                 { "PartName": "PublishLaterPart", "Name": "PublishLaterPart", "Settings": { "ContentTypePartSettings": { "Position": "3" } } },
                 { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "4" } } },
                 { "PartName": "CommonPart", "Name": "CommonPart", "Settings": { "ContentTypePartSettings": { "Position": "5" }, "CommonPartSettings": { "DisplayDateEditor": true, "DisplayOwnerEditor": true } } } ] },
+            { "Name": "Leaflet", "DisplayName": "Leaflet", "Settings": { "ContentTypeSettings": { "Creatable": true, "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [
+                { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "ContentTypePartSettings": { "Position": "0" } } },
+                { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "1" },
+                  "SeoMetaPartSettings": { "DisplayKeywords": true, "DisplayCustomMetaTags": true, "DisplayOpenGraph": true, "DisplayTwitter": true, "DisplayGoogleSchema": true } } } ] },
             { "Name": "Topic", "DisplayName": "Topic", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
             { "Name": "Taxonomy", "DisplayName": "Taxonomy", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] },
             { "Name": "Sign", "DisplayName": "Sign", "Settings": { "ContentTypeSettings": { "Creatable": true } },
