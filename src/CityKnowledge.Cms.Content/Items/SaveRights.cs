@@ -2,13 +2,13 @@ using CityKnowledge.Cms.Content.Security;
 
 namespace CityKnowledge.Cms.Content.Items;
 
-/// <summary>Says who may save an item as it is, with the owner and the dates it asks for.</summary>
-public sealed class SaveRights(ContentReader reader, ItemRights rights, People people)
+/// <summary>Says who may save an item as it is, with the owner, the dates and the place in a list that it asks for.</summary>
+public sealed class SaveRights(ContentReader reader, ItemRights rights, People people, Containers containers)
 {
     /// <summary>Makes sure that the caller may save the draft; an owner named by user name becomes an id.</summary>
     /// <returns>The latest version; null for a new item.</returns>
-    /// <exception cref="ForbiddenException">The caller may not save it, or not with this owner, date or schedule.</exception>
-    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, or nobody is called like its owner.</exception>
+    /// <exception cref="ForbiddenException">The caller may not save it, or not with this owner, date, schedule or place.</exception>
+    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, nobody is called like its owner, or its list holds nothing of the kind.</exception>
     public async Task<ContentItem?> RequireAsync(Caller caller, ContentDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -22,6 +22,7 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
         }
 
         await RequireFactsAsync(caller, draft, known, cancel);
+        await containers.RequirePlaceAsync(caller, draft, known);
         if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
         return known;
     }

@@ -35,6 +35,9 @@ internal sealed record FormMember(PartOnType Part, FieldDefinition? Field, Field
 /// <summary>What a person may write in the form of an item: follows from the definition of its type and the person's rights alone.</summary>
 internal sealed record FormPlan(TypeDefinition Type, IReadOnlyList<FormMember> Members)
 {
+    /// <summary>Where a new item will stand; null when it stands in no list.</summary>
+    public ContainedPlan? Place { get; init; }
+
     /// <summary>The name of the control that a problem is about; the path itself when there is none.</summary>
     public string FindControl(string path)
     {
@@ -45,7 +48,7 @@ internal sealed record FormPlan(TypeDefinition Type, IReadOnlyList<FormMember> M
 }
 
 /// <summary>Makes the plan of a form.</summary>
-internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access access)
+internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access access, ContainedPlans places)
 {
     // Who sets the time of publishing publishes.
     private static readonly string[] AskForPublishing = [Schedule.PublishPart, Schedule.ArchivePart];
@@ -62,6 +65,11 @@ internal sealed class FormPlans(FieldKinds fields, PartKinds parts, Access acces
             .. type.Parts.Where(part => mayPublish || !AskForPublishing.Contains(part.Part.Name)).SelectMany(MembersOf).Where(member => mayGive || !member.IsOfItem),
         ]);
     }
+
+    /// <summary>The plan of a new item that will stand in a list; null when there is no such list, or it holds no items of that type.</summary>
+    /// <exception cref="ForbiddenException">The caller may not change the list.</exception>
+    public async Task<FormPlan?> MakeContainedAsync(Caller caller, TypeDefinition type, string listId) =>
+        await places.FindAsync(caller, listId, type) is { } place ? Make(caller, type, null) with { Place = place } : null;
 
     private IEnumerable<FormMember> MembersOf(PartOnType part)
     {

@@ -13,13 +13,13 @@ internal static class FormPreview
 
     public static string AddressOf(FormTarget target) => target.Item is { } item
         ? $"/Admin/Contents/ContentItems/{Uri.EscapeDataString(item.ContentItemId)}/Preview"
-        : $"/Admin/Contents/ContentTypes/{Uri.EscapeDataString(target.Type.Name)}/Preview";
+        : $"/Admin/Contents/ContentTypes/{Uri.EscapeDataString(target.Type.Name)}/Preview{target.Query}";
 
     // The desk asks for the token of the form at every address that is no page.
     public static void MapFormPreview(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/Admin/Contents/ContentTypes/{type}/Preview", (HttpContext http, string type, FormTargets targets, FormDrafts drafts, DraftPages pages) =>
-            ShowAsync(http, drafts, pages, caller => Task.FromResult(targets.FindNew(caller, type))));
+            ShowAsync(http, drafts, pages, caller => targets.FindNewAsync(caller, type, http.Request.Query[ContainedPlan.Entry])));
         routes.MapPost("/Admin/Contents/ContentItems/{id}/Preview", (HttpContext http, string id, FormTargets targets, FormDrafts drafts, DraftPages pages) =>
             ShowAsync(http, drafts, pages, caller => targets.FindAsync(caller, id)));
     }

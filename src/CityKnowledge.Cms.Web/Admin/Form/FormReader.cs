@@ -26,6 +26,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
     {
         var draft = known is null ? new ContentDraft { ContentType = plan.Type.Name } : ContentDraft.FromItem(known);
         var stored = known is null ? new InputTexts() : FormTexts.Of(plan, known);
+        if (known is null && plan.Place is { } place) draft.Content[Container.Contained] = place.Container.Place(place.Order);
         List<ContentProblem> problems = [];
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {

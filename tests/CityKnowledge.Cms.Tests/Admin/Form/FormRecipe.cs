@@ -19,10 +19,11 @@ internal static class FormRecipe
           { "Name": "Anonymous", "Permissions": [] },
           { "Name": "Authenticated", "Permissions": [] },
           { "Name": "Writer", "Permissions": ["AccessAdminPanel", "Edit_Note"] },
-          { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent"] },
+          { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent", "ListContent"] },
           { "Name": "Chief", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "EditContentOwner"] },
-          { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent"] },
+          { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent", "ListContent"] },
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
+          { "Name": "ChapterWriter", "Permissions": ["AccessAdminPanel", "Edit_Chapter"] },
           { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
           { "Name": "Moderator", "Permissions": ["AccessAdminPanel"] },
           { "Name": "Outsider", "Permissions": ["EditContent"] } ] }
@@ -59,6 +60,10 @@ internal static class FormRecipe
                 { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "ContentTypePartSettings": { "Position": "0" } } },
                 { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "1" },
                   "SeoMetaPartSettings": { "DisplayKeywords": true, "DisplayCustomMetaTags": true, "DisplayOpenGraph": true, "DisplayTwitter": true, "DisplayGoogleSchema": true } } } ] },
+            {{List("Series", """ "ContainedContentTypes": ["Chapter", "Note"], "EnableOrdering": true, "PageSize": 3 """)}},
+            {{List("Feed", """ "ContainedContentTypes": ["Chapter"] """)}},
+            { "Name": "Chapter", "DisplayName": "Chapter", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
             { "Name": "Topic", "DisplayName": "Topic", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
             { "Name": "Taxonomy", "DisplayName": "Taxonomy", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] },
             { "Name": "Sign", "DisplayName": "Sign", "Settings": { "ContentTypeSettings": { "Creatable": true } },
@@ -76,6 +81,11 @@ internal static class FormRecipe
 
     private static string Field(string kind, string name, string position, string settings = "", string editor = "") => $$"""
         { "FieldName": "{{kind}}Field", "Name": "{{name}}", "Settings": { "ContentPartFieldSettings": { "DisplayName": "The {{name.ToLowerInvariant()}}", "Position": "{{position}}", "Editor": "{{editor}}" } {{(settings.Length == 0 ? "" : "," + settings)}} } }
+        """;
+
+    private static string List(string name, string settings) => $$"""
+        { "Name": "{{name}}", "DisplayName": "{{name}}", "Settings": { "ContentTypeSettings": { "Creatable": true, "Draftable": true, "Versionable": true } },
+          "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { {{settings}} } } } ] }
         """;
 
     private static string Liquid(string expression) => "{{ " + expression + " }}";
