@@ -40,6 +40,9 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         return new FormReading(draft, problems);
     }
 
+    /// <summary>What the form of a new item begins with.</summary>
+    public InputTexts Begin(FormPlan plan) => FormTexts.Begin(plan, fields);
+
     private void Fill(FormPlan plan, ContentDraft draft, ContentItem? known)
     {
         foreach (var part in plan.Type.Parts)

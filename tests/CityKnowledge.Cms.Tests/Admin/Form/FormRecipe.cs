@@ -12,7 +12,7 @@ internal static class FormRecipe
     public const string Rail = "40topicsra1l00000000000000";
     public const string Metro = "40topicsmetr00000000000000";
 
-    public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Recipe.Item("Note", Known, "Known note", KnownParts)));
+    public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Subjects, Recipe.Item("Note", Known, "Known note", KnownParts)));
 
     public const string Roles = """
         { "name": "Roles", "Roles": [
@@ -23,6 +23,7 @@ internal static class FormRecipe
           { "Name": "Chief", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "EditContentOwner"] },
           { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent", "ListContent"] },
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
+          { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageTaxonomy"] },
           { "Name": "ChapterWriter", "Permissions": ["AccessAdminPanel", "Edit_Chapter"] },
           { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
           { "Name": "Moderator", "Permissions": ["AccessAdminPanel"] },
@@ -43,6 +44,16 @@ internal static class FormRecipe
             { "ContentItemId": "40topicsh0rses000000000000", "ContentType": "Topic", "DisplayText": "Horses", "TitlePart": { "Title": "Horses" }, "DeprecationPart": { "ValidTo": "2020-01-01T00:00:00Z" } },
             { "ContentItemId": "40topicsra1l00000000000000", "ContentType": "Topic", "DisplayText": "Rail", "TitlePart": { "Title": "Rail" }, "Terms": [
               { "ContentItemId": "40topicsmetr00000000000000", "ContentType": "Topic", "DisplayText": "Metro", "TitlePart": { "Title": "Metro" } } ] } ] } }
+        """;
+
+    // Its terms have every kind of field.
+    private const string Subjects = """
+        { "ContentItemId": "40subjects0000000000000000", "ContentItemVersionId": "v0subjects0000000000000000", "ContentType": "Taxonomy", "DisplayText": "Subjects", "Latest": true, "Published": true,
+          "TitlePart": { "Title": "Subjects" }, "TaxonomyPart": { "TermContentType": "Note", "Terms": [
+            { "ContentItemId": "40subjectskn0wn00000000000", "ContentType": "Note", "DisplayText": "Known", "TitlePart": { "Title": "Known" }, "Loose": { "kept": "too" }, "AutoroutePart": { "Path": "subjects/known" },
+              "Note": { "Summary": { "Text": "First line\nsecond line", "Other": "kept" }, "Year": { "Value": 2020.0 }, "At": { "Value": "2025-03-01T09:00:30Z" }, "Secret": { "Anything": { "kept": true } },
+                        "Topics": { "TaxonomyContentItemId": "40topics000000000000000000", "TermContentItemIds": ["40topicstrams0000000000000"], "TagNames": ["Trams"] } },
+              "Terms": [ { "ContentItemId": "40subjectsbel0w00000000000", "ContentType": "Note", "DisplayText": "Below", "TitlePart": { "Title": "Below" } } ] } ] } }
         """;
 
     private static string Types => $$"""
