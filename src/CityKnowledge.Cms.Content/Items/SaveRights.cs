@@ -50,12 +50,8 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
         if (isOther) draft.Owner = await FindPersonAsync(draft.Owner!, cancel);
     }
 
-    private async Task<string> FindPersonAsync(string nameOrId, CancellationToken cancel)
-    {
-        if (string.IsNullOrWhiteSpace(nameOrId)) throw Wrong(ItemFacts.OwnerPath, "Every item belongs to someone. Write the user name of the owner.");
-        return await people.FindIdAsync(nameOrId.Trim(), cancel)
-            ?? throw Wrong(ItemFacts.OwnerPath, $"Nobody has the user name '{nameOrId.Trim()}'. Write the name with which the owner signs in.");
-    }
+    private async Task<string> FindPersonAsync(string nameOrId, CancellationToken cancel) => await people.FindIdAsync(nameOrId.Trim(), cancel)
+        ?? throw Wrong(ItemFacts.OwnerPath, $"Nobody has the user name '{nameOrId.Trim()}'. Write the name with which the owner signs in.");
 
     private static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
 

@@ -31,7 +31,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
             if (TryParse(member, FormTexts.Meant(member, typed), out var value)) Set(draft, member, value);
-            else problems.Add(new ContentProblem(member.Name, $"{member.Label}: {member.Member.Name} must be {member.Member.Text?.Expected ?? ShapeReading.Expected(member.Member.Kind)}."));
+            else problems.Add(new ContentProblem(member.Name, member.Member.Text is { } written ? $"{member.Label} must be {written.Expected}." : $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
         }
 
         Fill(plan, draft, known);
@@ -57,7 +57,8 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
 
     private static void Set(ContentDraft draft, FormMember member, JsonNode? value)
     {
-        if (member.IsPerson) draft.Owner = (string?)value ?? "";
+        // Every item belongs to someone: a form that was loaded before its item was made names nobody.
+        if (member.IsPerson) draft.Owner = (string?)value ?? draft.Owner;
         else if (member.IsOfItem) draft.CreatedUtc = value is null ? null : JsonSerializer.SerializeToElement(value).AsMoment();
         else ParentOf(draft, member)[member.Member.Name] = value;
     }
