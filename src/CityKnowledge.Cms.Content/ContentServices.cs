@@ -38,6 +38,8 @@ public static class ContentServices
         services.AddSingleton<SessionParts>();
         services.AddSingleton<ContentSessions>();
         services.AddSingleton<ContentReader>();
+        services.AddSingleton<Containers>();
+        services.AddSingleton<SaveRights>();
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<DraftReader>();
         services.AddSingleton<DraftLinks>();
@@ -96,6 +98,9 @@ public static class ContentServices
         services.AddSingleton<ListRights>();
         services.AddSingleton<ListFilters>();
         services.AddSingleton<ContentLists>();
+        services.AddSingleton<ContainedRows>();
+        services.AddSingleton<ContainedItems>();
+        services.AddSingleton<ContainerEditor>();
         services.AddSingleton<ScheduleKeys>();
         services.AddSingleton<ScheduledItems>();
         services.AddSingleton<ListCounts>();

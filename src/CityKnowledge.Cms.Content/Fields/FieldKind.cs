@@ -22,7 +22,7 @@ public abstract class FieldKind
     public virtual bool IsEmpty(JsonElement value) => ShapeReading.IsEmpty(Shape, value);
 
     /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
-    public virtual IEnumerable<FieldMember> Editable(FieldDefinition field) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
+    public virtual IEnumerable<FieldMember> Editable(FieldDefinition field) => Shape.Members.Where(member => member.IsWritable);
 
     /// <summary>What the form of a new item begins with; null for nothing.</summary>
     public virtual JsonObject? Begin(FieldDefinition field) => null;

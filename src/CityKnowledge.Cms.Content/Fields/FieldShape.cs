@@ -36,6 +36,15 @@ public enum MemberKind
 /// <param name="Indexed">Whether lists may filter and sort by it.</param>
 public sealed record FieldMember(string Name, MemberKind Kind, bool Indexed = true)
 {
+    /// <summary>Whether a flag that nobody set counts as true.</summary>
+    public bool IsOnByDefault { get; init; }
+
+    /// <summary>How people write it; null when that follows from its kind.</summary>
+    public MemberText? Text { get; init; }
+
+    /// <summary>Whether people can write it in a form.</summary>
+    public bool IsWritable => Kind != MemberKind.Opaque || Text is not null;
+
     /// <summary>Whether the member holds one comparable value.</summary>
     public bool IsScalar => Kind is MemberKind.Text or MemberKind.Number or MemberKind.Flag or MemberKind.Date or MemberKind.Moment or MemberKind.Time;
 }

@@ -9,13 +9,13 @@ public sealed class ForbiddenException(string permission) : Exception($"This nee
 }
 
 /// <summary>Changes single items in the name of a caller: checks the right first, then does it in one transaction.</summary>
-public sealed class ContentEditor(ContentSessions sessions, ContentReader reader, ItemRights rights)
+public sealed class ContentEditor(ContentSessions sessions, ContentReader reader, ItemRights rights, SaveRights saving)
 {
-    /// <summary>Saves a draft of a new or known item.</summary>
+    /// <summary>Saves a draft of a new or known item; see <see cref="SaveRights"/> for what that needs.</summary>
     /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
     public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, bool quiet = false, CancellationToken cancel = default)
     {
-        await RequireSaveAsync(caller, draft);
+        await saving.RequireAsync(caller, draft, cancel);
         return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel), cancel);
     }
 
@@ -23,8 +23,8 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     /// <param name="stamp">See <see cref="ItemWriter.SaveDraftAsync"/>.</param>
     public async Task<ContentItem> SaveAndPublishAsync(Caller caller, ContentDraft draft, long? stamp = null, CancellationToken cancel = default)
     {
-        var known = await RequireSaveAsync(caller, draft);
-        Require(MayPublish(caller, draft, known), Permissions.PublishContent);
+        var known = await saving.RequireAsync(caller, draft, cancel);
+        Require(saving.MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
         return await RunAsync(caller, async session =>
         {
             var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, cancel);
@@ -61,7 +61,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     {
         if (await reader.FindVersionAsync(contentItemVersionId) is not { } version) return null;
         if (await reader.FindLatestAsync(version.ContentItemId) is not { } known) return null;
-        RequireEdit(caller, known);
+        saving.RequireEdit(caller, known);
         return await RunAsync(caller, session => session.History.RestoreVersionAsync(version, cancel), cancel);
     }
 
@@ -81,41 +81,6 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         Require(rights.AllowsType(caller, Permissions.DeleteContent, binned.ContentType), Permissions.DeleteContent);
         return await RunAsync(caller, session => session.History.PurgeAsync(contentItemId, cancel), cancel);
     }
-
-    private async Task<ContentItem?> RequireSaveAsync(Caller caller, ContentDraft draft)
-    {
-        ArgumentNullException.ThrowIfNull(draft);
-        var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
-        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null)
-        {
-            throw new InvalidContentException([new ContentProblem("", "This item is in the bin. Restore it first.")]);
-        }
-
-        if (known is null) Require(rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
-        else RequireEdit(caller, known);
-        if (known is not null && !string.Equals(known.ContentType, draft.ContentType, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidContentException([new ContentProblem("", $"This form belongs to an item of another type, '{known.ContentType}', so nothing was saved. Open a new form and put your text there.")]);
-        }
-
-        if (draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner))
-        {
-            Require(rights.AllowsType(caller, Permissions.EditContentOwner, draft.ContentType), Permissions.EditContentOwner);
-        }
-
-        if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft, known), Permissions.PublishContent);
-        return known;
-    }
-
-    private void RequireEdit(Caller caller, ContentItem known)
-    {
-        Require(rights.AllowsItem(caller, Permissions.EditContent, known), Permissions.EditContent);
-        Require(rights.MaySaveOver(caller, known), Permissions.PublishContent);
-    }
-
-    private bool MayPublish(Caller caller, ContentDraft draft, ContentItem? known) => known is null
-        ? rights.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), draft.ContentType)
-        : rights.AllowsItem(caller, Permissions.PublishContent, known);
 
     private async Task<bool> MayAsync(Caller caller, string permission, string contentItemId)
     {

@@ -26,8 +26,9 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
         foreach (var part in type.Parts)
         {
             var json = content.Get(part.Name);
-            if (parts.Find(part.Part.Name) is { } kind) CheckPart(part, kind, json, complete, ref problems);
-            foreach (var field in part.Fields) CheckField(part, field, json.Get(field.Name), complete, ref problems);
+            var kind = parts.Find(part.Part.Name);
+            if (kind is not null) CheckPart(part, kind, json, complete, ref problems);
+            foreach (var field in kind?.FieldsOf(part) ?? part.Fields) CheckField(part, field, json.Get(field.Name), complete, ref problems);
         }
 
         return (IReadOnlyList<ContentProblem>?)problems ?? [];

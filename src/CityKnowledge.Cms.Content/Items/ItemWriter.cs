@@ -119,6 +119,23 @@ public sealed class ItemWriter
         await versions.FlushAsync(cancel);
     }
 
+    /// <summary>Gives items of a list their numbers, in every current version: where an item stands is no change of what it says.</summary>
+    /// <param name="orders">Item → number.</param>
+    public async Task OrderAsync(IReadOnlyDictionary<string, int> orders, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        foreach (var row in await versions.CurrentRowsAsync([.. orders.Keys], cancel))
+        {
+            var draft = ContentDraft.FromItem(ContentItem.FromRow(row));
+            draft.Part(Container.Contained)[Container.Order] = orders[row.DocumentId];
+            versions.Outdate(row);
+            versions.Claim(draft, versions.FindType(row.Kind), row, draft.ToItem().Content);
+            versions.Record(row, row.Published ? ChangeKind.Published : ChangeKind.Saved);
+        }
+
+        await versions.FlushAsync(cancel);
+    }
+
     // Stamps are counted per version: two versions of an item may well have the same one.
     private static bool IsStale(ContentDraft draft, long stamp, VersionRow? latest) =>
         latest is null ? stamp != 0 : latest.Stamp != stamp || (draft.ContentItemVersionId is { } version && version != latest.VersionId);

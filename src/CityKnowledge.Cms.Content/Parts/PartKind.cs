@@ -28,7 +28,17 @@ public abstract class PartKind
     public virtual ValueTask PrepareAsync(PartOnType part, ContentDraft draft) => ValueTask.CompletedTask;
 
     /// <summary>The members a person may write in a form; everything else in a post is ignored.</summary>
-    public virtual IEnumerable<FieldMember> Editable(PartOnType part) => Shape.Members.Where(member => member.Kind != MemberKind.Opaque);
+    public virtual IEnumerable<FieldMember> Editable(PartOnType part) => Shape.Members.Where(member => member.IsWritable);
+
+    /// <summary>The members that are fields themselves, such as a picture: edited and checked as their kind of field is.</summary>
+    public virtual IEnumerable<FieldDefinition> OwnFields(PartOnType part) => [];
+
+    /// <summary>The fields that a person may write: its own, unless a definition says otherwise about them, and those added to the part.</summary>
+    public IEnumerable<FieldDefinition> FieldsOf(PartOnType part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return OwnFields(part).Where(field => part.Part.FindField(field.Name) is null).Concat(part.Fields);
+    }
 
     /// <summary>Sets the members that follow from the settings, after a form was read.</summary>
     /// <param name="wasPublished">Whether the public has seen the item already.</param>

@@ -28,7 +28,7 @@ internal sealed record FieldInput(PartOnType Part, FieldDefinition Field, FieldK
     /// <summary>What is wrong with this field, as it was last sent.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    public string Label => Field.Label;
+    public string Label { get; init; } = Field.Label;
 
     /// <summary>What Orchard's settings say below the label; null when nothing.</summary>
     public string? Hint => Field.Settings.Json.Get($"{Field.Kind}Settings").Get("Hint").AsText() is { Length: > 0 } hint ? hint : null;

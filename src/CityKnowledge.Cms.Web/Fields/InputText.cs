@@ -12,12 +12,13 @@ internal static class InputText
     public const string MomentFormat = "yyyy-MM-ddTHH:mm";
 
     /// <summary>The texts of one member. A value of the wrong kind is shown as it is, so that it can be mended.</summary>
-    public static IReadOnlyList<string> Write(MemberKind kind, JsonElement parent, string member)
+    public static IReadOnlyList<string> Write(FieldMember member, JsonElement parent)
     {
-        var json = parent.Get(member);
+        var json = parent.Get(member.Name);
+        if (member.Text is { } text) return text.Write(json) is { Length: > 0 } written ? [written] : [];
         if (json.ValueKind == JsonValueKind.Array) return [.. json.AsTexts()];
         if (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return [];
-        return [Write(kind, json)];
+        return [Write(member.Kind, json)];
     }
 
     private static string Write(MemberKind kind, JsonElement json) => kind switch

@@ -23,9 +23,9 @@ internal sealed class InputTexts
     /// <summary>Adds what a stored field or part holds.</summary>
     public void Add(string prefix, FieldShape shape, JsonElement stored)
     {
-        foreach (var member in shape.Members.Where(member => member.Kind != MemberKind.Opaque))
+        foreach (var member in shape.Members.Where(member => member.IsWritable))
         {
-            Set($"{prefix}.{member.Name}", InputText.Write(member.Kind, stored, member.Name));
+            Set($"{prefix}.{member.Name}", InputText.Write(member, stored));
         }
     }
 }

@@ -26,6 +26,12 @@ internal sealed record PartInput(PartOnType Part, PartKind Kind)
     /// <summary>What is wrong with this part, as it was last sent: about the part, or about one of its members.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 
+    /// <summary>The members that are fields themselves, for <see cref="FieldView"/> to draw.</summary>
+    public IReadOnlyList<FieldInput> OwnFields { get; init; } = [];
+
+    /// <summary>The view that draws a field with its label, hint and problems.</summary>
+    public string FieldView { get; init; } = "";
+
     /// <summary>The members a person may write; the view draws no control for others.</summary>
     public IReadOnlyList<FieldMember> Editable => [.. Kind.Editable(Part)];
 

@@ -26,6 +26,7 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         ("/Admin/Contents/ContentTypes/", "id", (samples, _) => Task.FromResult(samples.Type)),
         ("/Admin/ContentTypes/", "id", async (samples, _) => await samples.TypeAsync()),
         ("/Admin/ContentParts/", "id", async (samples, _) => await samples.TypeAsync()),
+        ("/Admin/Lists/", "id", async (samples, owner) => await samples.ItemAsync(owner)),
         ("/Admin/Users/", "id", async (samples, _) => await samples.UserAsync()),
         ("/Admin/Roles/", "id", async (samples, _) => await samples.RoleAsync()),
         ("/Admin/Lucene/", "handler", (_, _) => Task.FromResult("Rebuild")),

@@ -22,6 +22,7 @@ internal static partial class AuditWords
         "VersionRestored" => words["An earlier version restored as a draft"],
         "DraftShared" => words["Draft shared by a link"],
         "DraftLinkRevoked" => words["Link to the draft taken back"],
+        "Ordered" => words["Its list was put in another order"],
         "ScheduledPublishFailed" => words["Was due to be published, but: {0}", entry.Detail ?? ""],
         _ => Spell(entry.Event),
     };

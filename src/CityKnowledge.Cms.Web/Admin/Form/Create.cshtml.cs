@@ -12,9 +12,9 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 [RequestFormLimits(ValueCountLimit = FormLimits.Entries, ValueLengthLimit = FormLimits.Body)]
 internal sealed class CreateModel(FormTargets targets, FormDesk desk, FormAnswers answers) : PageModel
 {
-    public IActionResult OnGet() => Find() is { } target ? answers.Open(this, target) : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await FindAsync() is { } target ? answers.Open(this, target) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync() => Find() is { } target ? await desk.TakeAsync(this, target) : NotFound();
+    public async Task<IActionResult> OnPostAsync() => await FindAsync() is { } target ? await desk.TakeAsync(this, target) : NotFound();
 
-    private FormTarget? Find() => targets.FindNew(HttpContext.GetCaller(), RouteData.Values["type"] as string ?? "");
+    private Task<FormTarget?> FindAsync() => targets.FindNewAsync(HttpContext.GetCaller(), RouteData.Values["type"] as string ?? "", Request.Query[ContainedPlan.Entry]);
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityKnowledge.Cms.Web.Admin.Form;
 
 /// <summary>Takes what a form sent and answers it: with a page, or with JSON where a script saves.</summary>
-internal sealed class FormDesk(FormSaving saving, FormTickets tickets, FormAnswers answers, IAntiforgery forgery)
+internal sealed class FormDesk(FormSaving saving, FormPosts posts, FormAnswers answers, IAntiforgery forgery)
 {
     public async Task<IActionResult> TakeAsync(PageModel page, FormTarget target)
     {
@@ -22,8 +22,8 @@ internal sealed class FormDesk(FormSaving saving, FormTickets tickets, FormAnswe
             return answers.TooLarge(page);
         }
 
-        var post = FormPost.Read(form, target.Plan);
-        var ticket = tickets.Open(http.GetCaller(), post.Ticket) is { } known && (target.Item is null || target.Item.ContentItemId == known.ItemId)
+        var post = await posts.ReadAsync(form, target.Plan);
+        var ticket = posts.FindTicket(http.GetCaller(), post) is { } known && (target.Item is null || target.Item.ContentItemId == known.ItemId)
             ? known
             : FormTickets.New(target.Item?.ContentItemId);
         // Showing again changes nothing, so it needs no proof; it is what a form gets whose proof has become worthless. But

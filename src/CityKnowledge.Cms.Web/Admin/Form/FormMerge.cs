@@ -66,7 +66,7 @@ internal sealed record FormMerge(FormPlan Plan, InputTexts? Base, InputTexts The
 
     private static bool AreSame(IEnumerable<FormMember> unit, InputTexts one, InputTexts other) => unit.All(member => AreSame(member, one, other));
 
-    // Where nothing was typed, the address and the alias are made: nobody wrote what stands there then.
+    // Where nothing was typed, the address, the alias, the owner and the date are made: nobody wrote what stands there then.
     private static bool AreSame(FormMember member, InputTexts one, InputTexts other) => FormTexts.AreSame(member, one, other)
-        || (member is { Field: null, Part.Part.Name: "AutoroutePart" or "AliasPart" } && (FormTexts.Meant(member, one).Count == 0 || FormTexts.Meant(member, other).Count == 0));
+        || ((member.IsOfItem || member is { Field: null, Part.Part.Name: "AutoroutePart" or "AliasPart" }) && (FormTexts.Meant(member, one).Count == 0 || FormTexts.Meant(member, other).Count == 0));
 }

@@ -8,7 +8,7 @@ using CityKnowledge.Cms.Web.Fields;
 namespace CityKnowledge.Cms.Web.Admin.Form;
 
 /// <summary>Says what the ids in a field stand for. What the reader may not see stays an id.</summary>
-internal sealed class FormNames(ItemTitles titles, TaxonomyReader taxonomies)
+internal sealed class FormNames(ItemTitles titles, TaxonomyReader taxonomies, People people)
 {
     /// <summary>How one side's text of a field reads, one entry for each of its members that says anything.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(Caller caller, FormDifference difference, InputTexts texts)
@@ -27,12 +27,19 @@ internal sealed class FormNames(ItemTitles titles, TaxonomyReader taxonomies)
     {
         MemberKind.Items => await NameItemsAsync(caller, texts),
         MemberKind.Terms => await NameTermsAsync(member, texts),
+        _ when member.IsPerson => await NamePeopleAsync(texts),
         _ => texts,
     };
 
     private async Task<IEnumerable<string>> NameItemsAsync(Caller caller, IReadOnlyList<string> ids)
     {
         var found = await titles.ListAsync(caller, ids);
+        return ids.Select(id => found.GetValueOrDefault(id) ?? id);
+    }
+
+    private async Task<IEnumerable<string>> NamePeopleAsync(IReadOnlyList<string> ids)
+    {
+        var found = await people.ListNamesAsync(ids);
         return ids.Select(id => found.GetValueOrDefault(id) ?? id);
     }
 

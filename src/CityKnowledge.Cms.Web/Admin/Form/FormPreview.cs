@@ -13,13 +13,13 @@ internal static class FormPreview
 
     public static string AddressOf(FormTarget target) => target.Item is { } item
         ? $"/Admin/Contents/ContentItems/{Uri.EscapeDataString(item.ContentItemId)}/Preview"
-        : $"/Admin/Contents/ContentTypes/{Uri.EscapeDataString(target.Type.Name)}/Preview";
+        : $"/Admin/Contents/ContentTypes/{Uri.EscapeDataString(target.Type.Name)}/Preview{target.Query}";
 
     // The desk asks for the token of the form at every address that is no page.
     public static void MapFormPreview(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/Admin/Contents/ContentTypes/{type}/Preview", (HttpContext http, string type, FormTargets targets, FormDrafts drafts, DraftPages pages) =>
-            ShowAsync(http, drafts, pages, caller => Task.FromResult(targets.FindNew(caller, type))));
+            ShowAsync(http, drafts, pages, caller => targets.FindNewAsync(caller, type, http.Request.Query[ContainedPlan.Entry])));
         routes.MapPost("/Admin/Contents/ContentItems/{id}/Preview", (HttpContext http, string id, FormTargets targets, FormDrafts drafts, DraftPages pages) =>
             ShowAsync(http, drafts, pages, caller => targets.FindAsync(caller, id)));
     }
@@ -48,18 +48,18 @@ internal static class FormPreview
 }
 
 /// <summary>Makes an item of what was sent, as if it had been saved.</summary>
-internal sealed class FormDrafts(FormTickets tickets, FormReader reader, DraftReader drafts, Access access)
+internal sealed class FormDrafts(FormPosts posts, FormReader reader, DraftReader drafts, Access access)
 {
     public bool MayEnter(Caller caller) => access.Allows(caller, Permissions.AccessAdminPanel);
 
     /// <exception cref="ForbiddenException">The caller may not preview it.</exception>
-    public Task<ContentItem> ReadAsync(FormTarget target, IFormCollection form)
+    public async Task<ContentItem> ReadAsync(FormTarget target, IFormCollection form)
     {
-        var post = FormPost.Read(form, target.Plan);
+        var post = await posts.ReadAsync(form, target.Plan);
         var draft = reader.Read(target.Plan, post.Typed, target.Item).Draft;
-        draft.ContentItemId ??= tickets.Open(target.Caller, post.Ticket)?.ItemId;
+        draft.ContentItemId ??= posts.FindTicket(target.Caller, post)?.ItemId;
         draft.Owner ??= target.Caller.UserId;
         draft.Author = target.Caller.UserName;
-        return drafts.MakeAsync(target.Caller, draft);
+        return await drafts.MakeAsync(target.Caller, draft);
     }
 }

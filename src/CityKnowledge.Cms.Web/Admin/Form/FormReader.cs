@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -25,11 +26,12 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
     {
         var draft = known is null ? new ContentDraft { ContentType = plan.Type.Name } : ContentDraft.FromItem(known);
         var stored = known is null ? new InputTexts() : FormTexts.Of(plan, known);
+        if (known is null && plan.Place is { } place) draft.Content[Container.Contained] = place.Container.Place(place.Order);
         List<ContentProblem> problems = [];
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
-            if (TryParse(member, FormTexts.Meant(member, typed), out var value)) ParentOf(draft, member)[member.Member.Name] = value;
-            else problems.Add(new ContentProblem(member.Name, $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
+            if (TryParse(member, FormTexts.Meant(member, typed), out var value)) Set(draft, member, value);
+            else problems.Add(new ContentProblem(member.Name, member.Member.Text is { } written ? $"{member.Label} must be {written.Expected}." : $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
         }
 
         Fill(plan, draft, known);
@@ -37,6 +39,9 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         if (plan.Members.Any(member => member is { Field: null, Part.Part.Name: "TitlePart" } && typed.Has(member.Name))) draft.DisplayText = null;
         return new FormReading(draft, problems);
     }
+
+    /// <summary>What the form of a new item begins with.</summary>
+    public InputTexts Begin(FormPlan plan) => FormTexts.Begin(plan, fields);
 
     private void Fill(FormPlan plan, ContentDraft draft, ContentItem? known)
     {
@@ -48,6 +53,14 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
                 if (draft.Part(part.Name)[field.Name] is JsonObject value) fields.Find(field.Kind)?.Fill(field, value);
             }
         }
+    }
+
+    private static void Set(ContentDraft draft, FormMember member, JsonNode? value)
+    {
+        // Every item belongs to someone: a form that was loaded before its item was made names nobody.
+        if (member.IsPerson) draft.Owner = (string?)value ?? draft.Owner;
+        else if (member.IsOfItem) draft.CreatedUtc = value is null ? null : JsonSerializer.SerializeToElement(value).AsMoment();
+        else ParentOf(draft, member)[member.Member.Name] = value;
     }
 
     private static JsonObject ParentOf(ContentDraft draft, FormMember member)
@@ -69,8 +82,10 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
             return true;
         }
 
-        if (member.Member.Kind == MemberKind.Flag && texts.Count == 0) value = false;
-        return texts.Count == 0 || (value = Parse(member.Member.Kind, texts[0])) is not null;
+        if (member.Member.Kind == MemberKind.Flag && texts.Count == 0) value = member.Member.IsOnByDefault;
+        if (texts.Count == 0) return true;
+        value = member.Member.Text is { } written ? written.Parse(texts[0]) : Parse(member.Member.Kind, texts[0]);
+        return value is not null;
     }
 
     private static JsonNode? Parse(MemberKind kind, string text) => kind switch

@@ -32,10 +32,6 @@ internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTex
 
     public ContentItem? Item => Target.Item;
 
-    public IReadOnlyList<string> ProblemsOf(string prefix) =>
-        [.. Problems.Where(problem => problem.Path == prefix || problem.Path.StartsWith(prefix + ".", StringComparison.Ordinal)).Select(problem => problem.Message)];
-
-    /// <summary>What is wrong with the members of the part itself.</summary>
-    public IReadOnlyList<ContentProblem> ProblemsOfPart(string part) =>
-        [.. Problems.Where(problem => problem.Path == part || Target.Plan.Members.Any(member => member.Field is null && member.Part.Name == part && member.Name == problem.Path))];
+    /// <summary>The controls.</summary>
+    public FormBody Body => new(Target.Plan, Typed, Target.Caller) { Item = Item, Problems = Problems };
 }

@@ -5,10 +5,12 @@ internal static class FormServices
 {
     public static IServiceCollection AddForm(this IServiceCollection services)
     {
+        services.AddSingleton<ContainedPlans>();
         services.AddSingleton<FormPlans>();
         services.AddSingleton<FormReader>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<FormTickets>();
+        services.AddSingleton<FormPosts>();
         services.AddSingleton<FormSaves>();
         services.AddSingleton<FormTargets>();
         services.AddSingleton<FormWriter>();
@@ -17,6 +19,7 @@ internal static class FormServices
         services.AddSingleton<FormReplies>();
         services.AddSingleton<EditorViews>();
         services.AddSingleton<FormNames>();
+        services.AddSingleton<Lists.ContainedLists>();
         services.AddScoped<FormAnswers>();
         services.AddScoped<FormDesk>();
         services.AddSingleton<Presence>();

@@ -11,6 +11,12 @@ internal sealed record FormTarget(Caller Caller, FormPlan Plan, ContentItem? Ite
 {
     public TypeDefinition Type => Plan.Type;
 
+    /// <summary>What an address below that of the form needs to know too.</summary>
+    public string Query => Item is null && Plan.Place is { } place ? place.Query : "";
+
+    /// <summary>The id of the list in which the item stands or will stand; null when in none.</summary>
+    public string? ListId => Item is null ? Plan.Place?.Container.Id : Container.IdOf(Item);
+
     public static string EditAddress(string itemId) => $"/Admin/Contents/ContentItems/{Uri.EscapeDataString(itemId)}/Edit";
 
     public static string CreateAddress(string type) => $"/Admin/Contents/ContentTypes/{Uri.EscapeDataString(type)}/Create";
@@ -20,12 +26,16 @@ internal sealed record FormTarget(Caller Caller, FormPlan Plan, ContentItem? Ite
 internal sealed class FormTargets(ContentReader reader, TypeCatalogue types, ItemRights rights, FormPlans plans)
 {
     /// <summary>The form of a new item; null when there is no such type for people to make items of.</summary>
-    /// <exception cref="ForbiddenException">The caller may not make one.</exception>
-    public FormTarget? FindNew(Caller caller, string typeName)
+    /// <param name="listId">The item in whose list it will stand; null or empty for none.</param>
+    /// <exception cref="ForbiddenException">The caller may not make one, or not in that list.</exception>
+    public async Task<FormTarget?> FindNewAsync(Caller caller, string typeName, string? listId)
     {
-        if (types.Current.FindType(typeName) is not { Options.Creatable: true } type) return null;
+        if (types.Current.FindType(typeName) is not { } type) return null;
+        // What is made only inside of others is not offered beside them.
+        if (string.IsNullOrEmpty(listId) && !type.Options.Creatable) return null;
         if (!rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), type.Name)) throw new ForbiddenException(Permissions.EditContent);
-        return new FormTarget(caller, plans.Make(caller, type, null), null, FormTarget.CreateAddress(type.Name));
+        if (string.IsNullOrEmpty(listId)) return new FormTarget(caller, plans.Make(caller, type, null), null, FormTarget.CreateAddress(type.Name));
+        return await plans.MakeContainedAsync(caller, type, listId) is { } plan ? new FormTarget(caller, plan, null, FormTarget.CreateAddress(type.Name) + plan.Place!.Query) : null;
     }
 
     /// <summary>The form of a known item; null when it does not exist, lies in the bin, or its type is gone.</summary>

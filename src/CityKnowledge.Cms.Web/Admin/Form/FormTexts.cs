@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
@@ -14,8 +16,8 @@ internal static class FormTexts
         var texts = new InputTexts();
         foreach (var member in plan.Members)
         {
-            var parent = member.Field is null ? item.Part(member.Part.Name) : item.Field(member.Part.Name, member.Field.Name);
-            texts.Set(member.Name, InputText.Write(member.Member.Kind, parent, member.Member.Name));
+            var parent = member.IsOfItem ? FactsOf(item) : member.Field is null ? item.Part(member.Part.Name) : item.Field(member.Part.Name, member.Field.Name);
+            texts.Set(member.Name, InputText.Write(member.Member, parent));
         }
 
         return texts;
@@ -52,8 +54,15 @@ internal static class FormTexts
 
     public static bool IsPicked(FormMember member) => member.Member.Kind is MemberKind.Items or MemberKind.Terms;
 
-    // An empty checkbox says no more than a field that was never filled in.
-    private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == "false";
+    // To the minute: what nobody chose is not shown to the millisecond, and what is sent unchanged stays as it is.
+    private static JsonElement FactsOf(ContentItem item) => JsonSerializer.SerializeToElement(new Dictionary<string, string?>
+    {
+        [ItemFacts.Owner] = item.Owner,
+        [ItemFacts.Created] = item.CreatedUtc?.ToString("yyyy-MM-ddTHH:mm:00Z", CultureInfo.InvariantCulture),
+    });
+
+    // A checkbox left as it is at first says no more than a field that was never filled in.
+    private static bool IsOff(FormMember member, string text) => member.Member.Kind == MemberKind.Flag && text == (member.Member.IsOnByDefault ? "true" : "false");
 
     // The text beside a file stands at the same place in its own list, and may be empty.
     private static IEnumerable<string> EntriesOf(FormMember member, InputTexts texts, IReadOnlyList<string> typed)

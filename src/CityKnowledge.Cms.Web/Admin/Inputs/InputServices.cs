@@ -13,6 +13,7 @@ internal static class InputServices
     public static IServiceCollection AddInputs(this IServiceCollection services)
     {
         services.AddSingleton<Creation>();
+        services.AddSingleton<NewItems>();
         services.AddSingleton<PickedEntries>();
         services.AddSingleton<PickedTerms>();
         services.AddSingleton<PickedTitles>();

@@ -36,14 +36,15 @@ internal sealed class CreateModel(ContentReader reader, TaxonomyEditor editor, T
         if (!await FindAsync(id, Request.Form)) return NotFound();
         try
         {
-            var values = new TermValues(Title, Address, form.Read(Vocabulary.TermType, Request.Form));
+            var values = new TermValues(Title, Address, await form.ReadAsync(HttpContext.GetCaller(), Vocabulary.TermType, null, Request.Form));
             var term = await editor.AddAsync(HttpContext.GetCaller(), Vocabulary.Id, Stamp, new TermTarget(Parent, false), values, cancel);
             this.Say("The term '{0}' was added.", Title!.Trim());
             return LocalRedirect($"{Vocabulary.Address}#term-{term}");
         }
         catch (InvalidContentException trouble)
         {
-            return this.ShowProblems(trouble);
+            Inputs = Inputs.With(trouble);
+            return this.ShowProblems(Inputs.Located(trouble));
         }
         catch (StaleVersionException)
         {
@@ -56,7 +57,7 @@ internal sealed class CreateModel(ContentReader reader, TaxonomyEditor editor, T
         if (await Vocabulary.FindAsync(reader, id) is not { } vocabulary) return false;
         Vocabulary = vocabulary;
         Above = string.IsNullOrEmpty(Parent) ? null : vocabulary.Tree.Find(Parent);
-        Inputs = new TermInputs(Title, Address, vocabulary.Tree.Item.Part("AutoroutePart").Get("RouteContainedItems").AsFlag() == true ? "…" : null, form.Show(vocabulary.TermType, default, typed));
+        Inputs = new TermInputs(Title, Address, vocabulary.Tree.Item.Part("AutoroutePart").Get("RouteContainedItems").AsFlag() == true ? "…" : null, form.Show(HttpContext.GetCaller(), vocabulary.TermType, null, typed));
         return true;
     }
 }

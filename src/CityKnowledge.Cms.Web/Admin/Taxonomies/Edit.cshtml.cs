@@ -35,14 +35,15 @@ internal sealed class EditModel(ContentReader reader, TaxonomyEditor editor, Ter
         if (!await FindAsync(taxonomyContentItemId, taxonomyItemId, Request.Form)) return NotFound();
         try
         {
-            var values = new TermValues(Title, Address, form.Read(Term.Item.ContentType, Request.Form));
+            var values = new TermValues(Title, Address, await form.ReadAsync(HttpContext.GetCaller(), Term.Item.ContentType, Term.Item, Request.Form));
             await editor.EditAsync(HttpContext.GetCaller(), Vocabulary.Id, Stamp, Term.Id, values, cancel);
             this.Say("The term '{0}' was saved.", Title!.Trim());
             return LocalRedirect(Vocabulary.AddressOf(Term));
         }
         catch (InvalidContentException trouble)
         {
-            return this.ShowProblems(trouble);
+            Inputs = Inputs.With(trouble);
+            return this.ShowProblems(Inputs.Located(trouble));
         }
         catch (StaleVersionException)
         {
@@ -61,7 +62,7 @@ internal sealed class EditModel(ContentReader reader, TaxonomyEditor editor, Ter
             typed is null ? term.Item.DisplayText : Title,
             typed is null ? path?[(slash + 1)..] : Address,
             slash < 0 ? null : path![..slash],
-            form.Show(term.Item.ContentType, term.Item.Content, typed));
+            form.Show(HttpContext.GetCaller(), term.Item.ContentType, term.Item, typed));
         return true;
     }
 }

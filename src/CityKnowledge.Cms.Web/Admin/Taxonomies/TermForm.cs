@@ -1,88 +1,82 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
-using CityKnowledge.Cms.Web.Admin.ContentTypes.Settings;
+using CityKnowledge.Cms.Web.Admin.Form;
+using CityKnowledge.Cms.Web.Admin.Inputs;
+using CityKnowledge.Cms.Web.Fields;
 
 namespace CityKnowledge.Cms.Web.Admin.Taxonomies;
 
-/// <summary>The form of a term's own fields, with the input names that every content form uses: <c>SdgTerm.Code.Text</c>.</summary>
-internal sealed partial class TermForm(TypeCatalogue types, FieldKinds kinds)
+/// <summary>The form of a term: the controls of its type, as every item of the type would have them.</summary>
+internal sealed partial class TermForm(TypeCatalogue types, FormPlans plans, FormReader reader, PickedEntries picked)
 {
-    /// <summary>The fields that can be entered here, filled in; names in other languages stand together.</summary>
-    public IReadOnlyList<SettingsGroup> Show(string termType, JsonElement term, IFormCollection? typed = null)
+    // Name and address have controls of their own; a term has no owner, no dates and no schedule beside those of its taxonomy.
+    private static readonly string[] Elsewhere = ["TitlePart", "AutoroutePart", ItemFacts.Part, Schedule.PublishPart, Schedule.ArchivePart];
+
+    /// <summary>The controls, filled in; names in other languages stand together.</summary>
+    /// <param name="term">Null for a new one.</param>
+    /// <param name="sent">What was typed; null to show the term as it is stored.</param>
+    public FormBody Show(Caller caller, string termType, ContentItem? term, IFormCollection? sent)
     {
-        var controls = FieldsOf(termType).Select(field => (IsName: IsTranslation(field.Field), Control: Show(field, term, typed))).ToList();
-        return
-        [
-            .. Group(null, controls.Where(control => !control.IsName).Select(control => control.Control)),
-            .. Group("Names in other languages", controls.Where(control => control.IsName).Select(control => control.Control)),
-        ];
+        var plan = PlanOf(caller, termType);
+        var texts = term is null ? reader.Begin(plan) : FormTexts.Of(plan, term);
+        if (sent is not null) Put(FormPost.Read(sent, plan).Typed, texts);
+        return new FormBody(plan, texts, caller) { Item = term, IsGrouped = field => Translation().IsMatch(field.Name) };
     }
 
-    /// <summary>Part → field → member, as posted. Other members of a post are ignored.</summary>
-    /// <exception cref="InvalidContentException">A number is no number.</exception>
-    public JsonObject Read(string termType, IFormCollection form)
+    /// <summary>Part → field → members, as far as they are other than before. Other entries of a post are ignored.</summary>
+    /// <exception cref="InvalidContentException">Something cannot be read, or was not found.</exception>
+    public async Task<JsonObject> ReadAsync(Caller caller, string termType, ContentItem? term, IFormCollection sent)
     {
-        var parts = new JsonObject();
-        foreach (var field in FieldsOf(termType).Where(field => form.ContainsKey(field.Name)))
+        var plan = PlanOf(caller, termType);
+        var typed = Trimmed(plan, FormPost.Read(sent, plan).Typed);
+        var unknown = await picked.ResolveAsync(caller, plan, typed, term);
+        var reading = reader.Read(plan, typed, term);
+        IReadOnlyList<ContentProblem> problems = [.. unknown, .. PickedEntries.FindUnpicked(plan, typed), .. reading.Problems];
+        if (problems.Count > 0) throw new InvalidContentException(problems);
+        return Changes(plan, typed, term, reading.Draft);
+    }
+
+    private FormPlan PlanOf(Caller caller, string termType)
+    {
+        var type = types.Current.FindType(termType) ?? new TypeDefinition(termType, termType, SettingsBag.Empty, []);
+        var plan = plans.Make(caller, type, null);
+        return plan with { Members = [.. plan.Members.Where(member => !Elsewhere.Contains(member.Part.Part.Name))] };
+    }
+
+    private static JsonObject Changes(FormPlan plan, InputTexts typed, ContentItem? term, ContentDraft draft)
+    {
+        var (parts, stored) = (new JsonObject(), term is null ? new InputTexts() : FormTexts.Of(plan, term));
+        foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
-            if (parts[field.Part.Name] is not JsonObject part) parts[field.Part.Name] = part = [];
-            part[field.Field.Name] = new JsonObject { [field.Member.Name] = Read(field, (form[field.Name].LastOrDefault() ?? "").ReplaceLineEndings("\n").Trim()) };
+            if (parts[member.Part.Name] is not JsonObject part) parts[member.Part.Name] = part = [];
+            var name = member.Field?.Name ?? member.Member.Name;
+            part[name] = draft.Part(member.Part.Name)[name]?.DeepClone();
         }
 
         return parts;
     }
 
-    private IEnumerable<TermField> FieldsOf(string termType) =>
-        from part in types.Current.FindType(termType)?.Parts ?? []
-        from field in part.Fields
-        let shape = kinds.Find(field.Kind)?.Shape
-        where shape is { IsOneValue: true } && shape.Members[0].Kind is MemberKind.Text or MemberKind.Html or MemberKind.Markdown or MemberKind.Number or MemberKind.Flag
-        select new TermField(part, field, shape.Members[0]);
-
-    private static SettingControl Show(TermField field, JsonElement term, IFormCollection? typed)
+    // Codes and names are compared: blanks around them mean nothing.
+    private static InputTexts Trimmed(FormPlan plan, InputTexts typed)
     {
-        var stored = term.Get(field.Part.Name).Get(field.Field.Name).Get(field.Member.Name).AsText() ?? "";
-        var hint = field.Field.Settings.Json.Get($"{field.Field.Kind}Settings").Get("Hint").AsText();
-        return new SettingControl(field.Name, field.Field.Label, hint is { Length: > 0 } ? hint : null, KindOf(field))
+        foreach (var member in plan.Members.Where(member => member.Member.Kind == MemberKind.Text && typed.Has(member.Name)))
         {
-            Value = typed is null || !typed.ContainsKey(field.Name) ? stored : typed[field.Name].LastOrDefault() ?? "",
-        };
+            typed.Set(member.Name, [.. typed.All(member.Name).Select(text => text.Trim())]);
+        }
+
+        return typed;
     }
 
-    private static ControlKind KindOf(TermField field) => field.Member.Kind switch
+    private static void Put(InputTexts typed, InputTexts texts)
     {
-        MemberKind.Flag => ControlKind.Flag,
-        MemberKind.Number => ControlKind.Number,
-        MemberKind.Html or MemberKind.Markdown => ControlKind.Long,
-        _ => field.Field.Settings.Get<ContentPartFieldSettings>().Editor == "TextArea" ? ControlKind.Long : ControlKind.Text,
-    };
-
-    private static JsonNode? Read(TermField field, string text) => field.Member.Kind switch
-    {
-        MemberKind.Flag => text == "true",
-        _ when text.Length == 0 => null,
-        MemberKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new InvalidContentException([new ContentProblem(field.Name, $"{field.Field.Label} must be a number such as 1.5.")]),
-        _ => text,
-    };
-
-    private static IEnumerable<SettingsGroup> Group(string? title, IEnumerable<SettingControl> controls) =>
-        controls.ToList() is { Count: > 0 } some ? [new SettingsGroup(title, false, some)] : [];
-
-    private static bool IsTranslation(FieldDefinition field) => Translation().IsMatch(field.Name);
+        foreach (var name in typed.Names) texts.Set(name, typed.All(name));
+    }
 
     /// <summary>As the vocabularies of this site name them: NameFr, NameAr.</summary>
     [GeneratedRegex("^Name[A-Z][a-z]{1,2}$")]
     private static partial Regex Translation();
-
-    private sealed record TermField(PartOnType Part, FieldDefinition Field, FieldMember Member)
-    {
-        public string Name => $"{Part.Name}.{Field.Name}.{Member.Name}";
-    }
 }

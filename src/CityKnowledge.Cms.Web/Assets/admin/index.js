@@ -10,7 +10,7 @@ import './index.css';
 const application = Application.start();
 const asked = new Set();
 const shell = { confirm, drop, palette };
-const form = new Set(['autosave', 'item-picker', 'markdown', 'media-picker', 'place-picker', 'presence', 'preview', 'rich-text', 'term-picker', 'text-list']);
+const form = new Set(['autosave', 'item-picker', 'markdown', 'media-picker', 'place-picker', 'presence', 'preview', 'problems', 'rich-text', 'term-picker', 'text-list']);
 
 async function find(name) {
   if (shell[name]) return shell[name];

@@ -10,7 +10,8 @@ namespace CityKnowledge.Cms.Web.Fields.ContentPicker;
 internal sealed record ItemPick(string Id, string Title, bool HasPublished, bool IsHidden);
 
 /// <summary>A type of which a person may make an item from within the picker.</summary>
-internal sealed record CreatableType(string Name, string Label);
+/// <param name="Fields">What is asked for beside the title.</param>
+internal sealed record CreatableType(string Name, string Label, IReadOnlyList<NeededField> Fields);
 
 /// <summary>What the picker of a field shows to a person.</summary>
 internal sealed record ItemPicks(IReadOnlyList<ItemPick> Picks, string Unresolved, IReadOnlyList<CreatableType> Types)
@@ -31,6 +32,6 @@ internal sealed record ItemPicks(IReadOnlyList<ItemPick> Picks, string Unresolve
             : new ItemPick(id, input.T["{0} (deleted, or not yours to see)", id], HasPublished: true, IsHidden: true));
         var pickable = input.Settings<ContentPickerFieldSettings>().TypesOf(types);
         var creatable = pickable.Select(types.FindType).OfType<TypeDefinition>().Where(type => creation.IsOffered(input.Caller, type));
-        return new ItemPicks([.. picks], string.Join("; ", texts.Except(ids)), [.. creatable.Select(type => new CreatableType(type.Name, type.DisplayName))]);
+        return new ItemPicks([.. picks], string.Join("; ", texts.Except(ids)), [.. creatable.Select(type => new CreatableType(type.Name, type.DisplayName, [.. creation.FieldsOf(type)]))]);
     }
 }

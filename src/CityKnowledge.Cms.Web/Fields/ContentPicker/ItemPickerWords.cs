@@ -12,6 +12,8 @@ internal static class ItemPickerWords
         .ToString();
 
     private static ControlWords Creating(ControlWords words) => words
-        .Add("create", "New: {0}").Add("createTitle", "New: {0}").Add("createHint", "It begins as a draft with this title. Open it from the list to write the rest.")
+        .Add("create", "New: {0}").Add("createTitle", "New: {0}").Add("createHint", "It begins as a draft. What you leave empty can be written later.")
+        .Add("draftMade", "“{0}” is a draft: nobody sees it on the site until it is published.").Add("draftLacks", "“{0}” is a draft: nobody sees it on the site until it is complete and published.")
+        .Add("complete", "Complete it in a new tab").Add("openDraft", "Open it in a new tab").Add("none", "– none –")
         .Add("title", "Title").Add("make", "Create and pick").Add("cancel", "Cancel").Add("forbidden", "Your account may not create this.");
 }

@@ -9,7 +9,7 @@ namespace CityKnowledge.Cms.Web.Parts.Contained;
 /// <summary>Says in which list an item stands, and where in it.</summary>
 internal sealed class ContainedPart : PartKind
 {
-    public override string Name => "ContainedPart";
+    public override string Name => Container.Contained;
 
     public override bool IsAttachable => false;
 

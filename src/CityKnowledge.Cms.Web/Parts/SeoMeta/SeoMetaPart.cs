@@ -1,11 +1,15 @@
+using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Parts;
+using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Web.Parts.SeoMeta;
 
 /// <summary>What search engines and social networks are told about an item.</summary>
 internal sealed class SeoMetaPart : PartKind
 {
+    private static readonly FieldDefinition[] Pictures = [Picture("DefaultSocialImage", "Picture for social networks"), Picture("OpenGraphImage", "Picture (Open Graph)"), Picture("TwitterImage", "Picture on X")];
+
     public override string Name => "SeoMetaPart";
 
     public override string Purpose => "What search engines and social networks are told.";
@@ -25,9 +29,34 @@ internal sealed class SeoMetaPart : PartKind
         new FieldMember("TwitterCreator", MemberKind.Text, Indexed: false),
         new FieldMember("TwitterSite", MemberKind.Text, Indexed: false),
         new FieldMember("GoogleSchema", MemberKind.Text, Indexed: false),
-        new FieldMember("Render", MemberKind.Flag, Indexed: false),
-        new FieldMember("CustomMetaTags", MemberKind.Opaque, Indexed: false),
+        new FieldMember("Render", MemberKind.Flag, Indexed: false) { IsOnByDefault = true },
+        new FieldMember("CustomMetaTags", MemberKind.Opaque, Indexed: false) { Text = MetaTags.Text },
         new FieldMember("DefaultSocialImage", MemberKind.Opaque, Indexed: false),
         new FieldMember("OpenGraphImage", MemberKind.Opaque, Indexed: false),
         new FieldMember("TwitterImage", MemberKind.Opaque, Indexed: false));
+
+    public override IEnumerable<FieldMember> Editable(PartOnType part) =>
+        Shape.Members.Where(member => !Pictures.Any(picture => picture.Name == member.Name) && IsAskedFor(part, member.Name));
+
+    public override IEnumerable<FieldDefinition> OwnFields(PartOnType part) => Pictures.Where(picture => IsAskedFor(part, picture.Name));
+
+    private static bool IsAskedFor(PartOnType part, string member)
+    {
+        var settings = part.Settings.Get<SeoMetaPartSettings>();
+        return member switch
+        {
+            "MetaKeywords" => settings.DisplayKeywords,
+            "CustomMetaTags" => settings.DisplayCustomMetaTags,
+            "GoogleSchema" => settings.DisplayGoogleSchema,
+            _ when member.StartsWith("OpenGraph", StringComparison.Ordinal) => settings.DisplayOpenGraph,
+            _ when member.StartsWith("Twitter", StringComparison.Ordinal) => settings.DisplayTwitter,
+            _ => true,
+        };
+    }
+
+    private static FieldDefinition Picture(string name, string label) => new("MediaField", name, new SettingsBag(JsonSerializer.SerializeToElement(new
+    {
+        ContentPartFieldSettings = new { DisplayName = label },
+        MediaFieldSettings = new { Multiple = false, AllowedExtensions = (string[])[".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"] },
+    })));
 }

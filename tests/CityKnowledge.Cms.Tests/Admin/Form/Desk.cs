@@ -77,7 +77,7 @@ internal sealed partial class Desk
 
     private static Desk Of(HttpClient browser, string address, string page)
     {
-        var form = Forms().Matches(page).Select(match => match.Value).LastOrDefault(form => form.Contains("_ticket", StringComparison.Ordinal)) ?? "";
+        var form = Forms().Matches(page).Select(match => match.Value).LastOrDefault(form => form.Contains("_ticket", StringComparison.Ordinal) || form.Contains("name=\"Stamp\"", StringComparison.Ordinal)) ?? "";
         var action = Action().Match(form) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups[1].Value) : address;
         return new Desk(browser, action, page, [.. Controls().Matches(form).SelectMany(Read)]);
     }

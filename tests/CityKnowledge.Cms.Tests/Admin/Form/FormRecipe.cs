@@ -12,16 +12,19 @@ internal static class FormRecipe
     public const string Rail = "40topicsra1l00000000000000";
     public const string Metro = "40topicsmetr00000000000000";
 
-    public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Recipe.Item("Note", Known, "Known note", KnownParts)));
+    public static SiteSetup Setup => SiteSetup.Of(Roles, Types, Recipe.Content(Taxonomy, Subjects, Recipe.Item("Note", Known, "Known note", KnownParts)));
 
     public const string Roles = """
         { "name": "Roles", "Roles": [
           { "Name": "Anonymous", "Permissions": [] },
           { "Name": "Authenticated", "Permissions": [] },
           { "Name": "Writer", "Permissions": ["AccessAdminPanel", "Edit_Note"] },
-          { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent"] },
-          { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent"] },
+          { "Name": "Editor", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent", "ListContent"] },
+          { "Name": "Chief", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "EditContentOwner"] },
+          { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent", "ListContent"] },
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
+          { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageTaxonomy"] },
+          { "Name": "ChapterWriter", "Permissions": ["AccessAdminPanel", "Edit_Chapter"] },
           { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
           { "Name": "Moderator", "Permissions": ["AccessAdminPanel"] },
           { "Name": "Outsider", "Permissions": ["EditContent"] } ] }
@@ -43,6 +46,16 @@ internal static class FormRecipe
               { "ContentItemId": "40topicsmetr00000000000000", "ContentType": "Topic", "DisplayText": "Metro", "TitlePart": { "Title": "Metro" } } ] } ] } }
         """;
 
+    // Its terms have every kind of field.
+    private const string Subjects = """
+        { "ContentItemId": "40subjects0000000000000000", "ContentItemVersionId": "v0subjects0000000000000000", "ContentType": "Taxonomy", "DisplayText": "Subjects", "Latest": true, "Published": true,
+          "TitlePart": { "Title": "Subjects" }, "TaxonomyPart": { "TermContentType": "Note", "Terms": [
+            { "ContentItemId": "40subjectskn0wn00000000000", "ContentType": "Note", "DisplayText": "Known", "TitlePart": { "Title": "Known" }, "Loose": { "kept": "too" }, "AutoroutePart": { "Path": "subjects/known" },
+              "Note": { "Summary": { "Text": "First line\nsecond line", "Other": "kept" }, "Year": { "Value": 2020.0 }, "At": { "Value": "2025-03-01T09:00:30Z" }, "Secret": { "Anything": { "kept": true } },
+                        "Topics": { "TaxonomyContentItemId": "40topics000000000000000000", "TermContentItemIds": ["40topicstrams0000000000000"], "TagNames": ["Trams"] } },
+              "Terms": [ { "ContentItemId": "40subjectsbel0w00000000000", "ContentType": "Note", "DisplayText": "Below", "TitlePart": { "Title": "Below" } } ] } ] } }
+        """;
+
     private static string Types => $$"""
         { "name": "ContentDefinition", "ContentTypes": [
             { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true, "Draftable": true, "Versionable": true, "Securable": true } },
@@ -51,7 +64,17 @@ internal static class FormRecipe
                 { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "ContentTypePartSettings": { "Position": "1" }, "AutoroutePartSettings": { "AllowCustomPath": true, "Pattern": "notes/{{Liquid("ContentItem.DisplayText | slugify")}}" } } },
                 { "PartName": "Note", "Name": "Note", "Settings": { "ContentTypePartSettings": { "Position": "2" } } },
                 { "PartName": "PublishLaterPart", "Name": "PublishLaterPart", "Settings": { "ContentTypePartSettings": { "Position": "3" } } },
-                { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "4" } } } ] },
+                { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "4" } } },
+                { "PartName": "CommonPart", "Name": "CommonPart", "Settings": { "ContentTypePartSettings": { "Position": "5" }, "CommonPartSettings": { "DisplayDateEditor": true, "DisplayOwnerEditor": true } } } ] },
+            { "Name": "Leaflet", "DisplayName": "Leaflet", "Settings": { "ContentTypeSettings": { "Creatable": true, "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [
+                { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "ContentTypePartSettings": { "Position": "0" } } },
+                { "PartName": "SeoMetaPart", "Name": "SeoMetaPart", "Settings": { "ContentTypePartSettings": { "Position": "1" },
+                  "SeoMetaPartSettings": { "DisplayKeywords": true, "DisplayCustomMetaTags": true, "DisplayOpenGraph": true, "DisplayTwitter": true, "DisplayGoogleSchema": true } } } ] },
+            {{List("Series", """ "ContainedContentTypes": ["Chapter", "Note"], "EnableOrdering": true, "PageSize": 3 """)}},
+            {{List("Feed", """ "ContainedContentTypes": ["Chapter"] """)}},
+            { "Name": "Chapter", "DisplayName": "Chapter", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
             { "Name": "Topic", "DisplayName": "Topic", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
             { "Name": "Taxonomy", "DisplayName": "Taxonomy", "Settings": {}, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] },
             { "Name": "Sign", "DisplayName": "Sign", "Settings": { "ContentTypeSettings": { "Creatable": true } },
@@ -69,6 +92,11 @@ internal static class FormRecipe
 
     private static string Field(string kind, string name, string position, string settings = "", string editor = "") => $$"""
         { "FieldName": "{{kind}}Field", "Name": "{{name}}", "Settings": { "ContentPartFieldSettings": { "DisplayName": "The {{name.ToLowerInvariant()}}", "Position": "{{position}}", "Editor": "{{editor}}" } {{(settings.Length == 0 ? "" : "," + settings)}} } }
+        """;
+
+    private static string List(string name, string settings) => $$"""
+        { "Name": "{{name}}", "DisplayName": "{{name}}", "Settings": { "ContentTypeSettings": { "Creatable": true, "Draftable": true, "Versionable": true } },
+          "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { {{settings}} } } } ] }
         """;
 
     private static string Liquid(string expression) => "{{ " + expression + " }}";

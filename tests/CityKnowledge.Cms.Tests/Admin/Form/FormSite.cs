@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityKnowledge.Cms.Tests.Admin.Form;
@@ -19,6 +20,17 @@ public sealed class FormSite : SharedSite
         draft.Part("Note")["Summary"] = new JsonObject { ["Text"] = summary };
         draft.Part("Note")["Year"] = new JsonObject { ["Value"] = 2000 };
         return (await Site.Get<ContentEditor>().SaveAndPublishAsync(owner ?? Caller.Site, draft)).ContentItemId;
+    }
+
+    /// <summary>The id of a new person with that user name, who has no roles.</summary>
+    internal async Task<string> AddPersonAsync(string name)
+    {
+        var id = ContentId.New();
+        await using var session = await Site.Get<ContentSessions>().BeginAsync(Caller.Site);
+        session.Db.Users.Add(new UserRow { Id = id, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = id, RoleNames = [] });
+        await session.Db.SaveChangesAsync();
+        await session.CommitAsync();
+        return id;
     }
 
     internal async Task<ContentItem> LatestAsync(string id) => (await Site.Get<ContentReader>().FindLatestAsync(id))!;

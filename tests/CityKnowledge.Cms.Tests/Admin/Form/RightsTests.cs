@@ -63,7 +63,7 @@ public sealed class RightsTests(FormSite desk) : IClassFixture<FormSite>
         using var author = await desk.Site.SignInAsync("Author");
         var form = (await Desk.OpenAsync(author, Desk.NewNote)).With("TitlePart.Title", "Mass assignment").With("Note.Summary.Text", "x");
         foreach (var name in (string[])["Owner", "Author", "ContentItemId", "ContentItemVersionId", "Published", "Latest", "CreatedUtc", "PublishedUtc", "DisplayText", "ContentType", "ContentItem.Owner",
-            "CommonPart.Owner", "Target.Item.Owner", "ContainedPart.ListContentItemId", "Note.Unknown.Text", "Note.Topics.TaxonomyContentItemId", "TitlePart.Unknown", "Note.Secret.Text"]) form.With(name, "40hostile00000000000000000");
+            "CommonPart.Owner", "CommonPart.CreatedUtc", "CommonPart.OwnerName", "Target.Item.Owner", "ContainedPart.ListContentItemId", "Note.Unknown.Text", "Note.Topics.TaxonomyContentItemId", "TitlePart.Unknown", "Note.Secret.Text"]) form.With(name, "40hostile00000000000000000");
 
         using var saved = await form.SaveAsync();
 

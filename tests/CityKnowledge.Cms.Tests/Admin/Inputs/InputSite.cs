@@ -27,11 +27,21 @@ public sealed class InputSite : SharedSite
           "ContentTypes": [
             { "Name": "City", "DisplayName": "City", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true, "Draftable": true, "Versionable": true, "Securable": true } },
               "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} } ] },
+            { "Name": "Firm", "DisplayName": "Firm", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true, "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "Firm", "Name": "Firm", "Settings": {} } ] },
             { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true, "Draftable": true, "Versionable": true, "Securable": true } },
               "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "Note", "Name": "Note", "Settings": {} } ] },
             { "Name": "Taxonomy", "DisplayName": "Taxonomy", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true } },
               "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] } ],
-          "ContentParts": [ { "Name": "Note", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+          "ContentParts": [ { "Name": "Firm", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+            { "FieldName": "TextField", "Name": "Code", "Settings": { "TextFieldSettings": { "Required": true } } },
+            { "FieldName": "NumericField", "Name": "Staff", "Settings": { "NumericFieldSettings": { "Required": true, "Minimum": 1 } } },
+            { "FieldName": "DateField", "Name": "Since", "Settings": { "DateFieldSettings": { "Required": true } } },
+            { "FieldName": "TextField", "Name": "Kind", "Settings": { "TextFieldSettings": { "Required": true }, "TextFieldPredefinedListEditorSettings": { "DefaultValue": "b", "Options": [ { "name": "A", "value": "a" }, { "name": "B", "value": "b" } ] } } },
+            { "FieldName": "TextField", "Name": "Motto", "Settings": {} },
+            { "FieldName": "MediaField", "Name": "Logo", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Its logo" }, "MediaFieldSettings": { "Required": true } } } ] },
+          { "Name": "Note", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+            { "FieldName": "ContentPickerField", "Name": "Firms", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": [ "Firm" ] } } },
             { "FieldName": "ContentPickerField", "Name": "Cities", "Settings": { "ContentPickerFieldSettings": { "Multiple": true, "DisplayedContentTypes": [ "City" ] } } },
             { "FieldName": "TaxonomyField", "Name": "Places", "Settings": { "TaxonomyFieldSettings": { "TaxonomyContentItemId": "4places0000000000000000000", "LeavesOnly": true } } },
             { "FieldName": "MarkdownField", "Name": "Text", "Settings": {} } ] } ] }

@@ -1,6 +1,7 @@
 import { Controller } from '@hotwired/stimulus';
 import { Journal } from '../form/journal.js';
 import { renew, signIn } from '../form/session.js';
+import { isOfPerson } from '../lib/dom.js';
 
 const PAUSE = 1000, PATIENCE = 20000, LONGEST = 30000;
 const TOKEN = '__RequestVerificationToken', UNPICKED = '_unpicked:', NOTHING = '[]';
@@ -48,7 +49,7 @@ export default class extends Controller {
     const loose = looseOf(this.entries());
     if (!this.isDirty && loose === this.loose) return;
     // Another site may have sent what stands here: only what the person does makes it theirs. The journal would offer it later.
-    if (this.heldValue && !event?.isTrusted) { this.say('held'); return; }
+    if (this.heldValue && !isOfPerson(event)) { this.say('held'); return; }
     this.heldValue = false;
     this.loose = loose;
     this.keep();

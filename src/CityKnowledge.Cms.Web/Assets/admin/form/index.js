@@ -6,11 +6,12 @@ import mediaPicker from './media-picker.js';
 import placePicker from './place-picker.js';
 import presence from './presence.js';
 import preview from './preview.js';
+import problems from './problems.js';
 import richText from './rich-text.js';
 import termPicker from './term-picker.js';
 import textList from './text-list.js';
 
 export default {
-  autosave, markdown, presence, preview,
+  autosave, markdown, presence, preview, problems,
   'item-picker': itemPicker, 'media-picker': mediaPicker, 'place-picker': placePicker, 'rich-text': richText, 'term-picker': termPicker, 'text-list': textList,
 };

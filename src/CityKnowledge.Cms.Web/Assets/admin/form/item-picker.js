@@ -23,7 +23,8 @@ export default class extends Controller {
       attributes: { id: newId('items'), name: unpicked(this.nameValue), 'aria-labelledby': this.data.get('labelledby'), 'aria-describedby': this.data.get('describedby'), 'aria-invalid': this.data.get('invalid') },
     });
     const create = this.typesValue.map(type => h('button', { type: 'button', class: 'tight', onclick: event => this.create(type, event.currentTarget) }, say(texts.create, type.label)));
-    this.face = h('div', { class: 'picker' }, this.list, h('div', { class: 'picker-row' }, this.box.element, ...create));
+    this.notice = h('p', { class: 'picker-notice', role: 'status', hidden: true });
+    this.face = h('div', { class: 'picker' }, this.list, h('div', { class: 'picker-row' }, this.box.element, ...create), this.notice);
     // A title that could not be found waits here to be mended.
     this.box.input.value = this.typedValue || this.fallbackTarget.querySelector('input').value;
     this.hide(true);
@@ -82,6 +83,7 @@ export default class extends Controller {
 
   changed(text) {
     this.render();
+    if (!this.picks.some(pick => pick.contentItemId === this.noticed)) this.notice.hidden = true;
     this.box.say(text);
     // The list itself stands for the fields, of which there may be none any more.
     tell(this.list.querySelector('input') ?? this.element);
@@ -122,7 +124,18 @@ export default class extends Controller {
 
   async create(type, opener) {
     const made = await askForItem({ type, title: this.box.input.value.trim(), texts: this.textsValue, part: this.partValue, field: this.fieldValue, element: this.element });
-    if (made) { this.box.input.value = ''; this.pick(made); }
+    if (made) { this.box.input.value = ''; this.pick(made); this.tellOf(made); }
     opener.focus();
+  }
+
+  // Said until the next one is made: a draft behind a link of this form is soon forgotten.
+  tellOf(made) {
+    const texts = this.textsValue;
+    const isComplete = made.missing.length === 0;
+    this.notice.replaceChildren(
+      h('span', { dir: 'auto' }, [say(isComplete ? texts.draftMade : texts.draftLacks, made.displayText), ...made.missing].join(' ')), ' ',
+      h('a', { href: `${EDIT}${encodeURIComponent(made.contentItemId)}/Edit`, target: '_blank' }, isComplete ? texts.openDraft : texts.complete));
+    this.notice.hidden = false;
+    this.noticed = made.contentItemId;
   }
 }

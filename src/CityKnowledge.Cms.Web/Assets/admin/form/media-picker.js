@@ -1,4 +1,5 @@
 import { Controller } from '@hotwired/stimulus';
+import { tell } from '../lib/dom.js';
 import { onFiles, read, upload } from '../media/library.js';
 
 // Chooses files for a media field: from the library, by upload, drop or paste. The inputs of the rows are the truth.
@@ -129,7 +130,7 @@ export default class extends Controller {
   }
 
   changed(element) {
-    for (const name of ['input', 'change']) element.dispatchEvent(new Event(name, { bubbles: true }));
+    tell(element);
   }
 
   part(row, name) {

@@ -87,7 +87,7 @@ export default class extends Controller {
     this.stageTarget.append(frame);
     this.pending = frame;
     this.place(frame);
-    this.send(frame.name, '?panel');
+    this.send(frame.name, true);
     this.await(frame, performance.now() + PATIENCE);
   }
 
@@ -131,7 +131,7 @@ export default class extends Controller {
   follow() {
     const former = this.window.document;
     const place = this.window.scrollY;
-    this.send(this.window.name, '');
+    this.send(this.window.name, false);
     const until = performance.now() + PATIENCE;
     const back = () => {
       if (this.window.closed || performance.now() > until) return;
@@ -142,13 +142,16 @@ export default class extends Controller {
     if (place > 0) back();
   }
 
-  send(target, query) {
+  send(target, isPanel) {
     const post = document.createElement('form');
     post.method = 'post';
     post.target = target;
     post.hidden = true;
     // A new item has another address once it was saved.
-    post.action = this.form.getAttribute('action').replace(/\/(Edit|Create)([?#].*)?$/, '/Preview') + query;
+    const address = new URL(this.form.getAttribute('action'), location);
+    address.pathname = address.pathname.replace(/\/(Edit|Create)$/, '/Preview');
+    if (isPanel) address.searchParams.set('panel', '');
+    post.action = address;
     for (const [name, value] of new FormData(this.form)) {
       if (typeof value !== 'string') continue;
       const entry = document.createElement('input');

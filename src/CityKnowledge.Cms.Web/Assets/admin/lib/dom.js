@@ -12,10 +12,13 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Tells autosave and preview that the control holds something else now. */
+/** Tells autosave and preview that the person changed what the control holds. */
 export function tell(control) {
-  for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
+  for (const kind of ['input', 'change']) control.dispatchEvent(Object.assign(new Event(kind, { bubbles: true }), { isTold: true }));
 }
+
+/** Whether the person did it, by keys or by a control of ours: not a script that only settles in before anybody touched the page. */
+export const isOfPerson = event => Boolean(event?.isTrusted || (event?.isTold && navigator.userActivation?.hasBeenActive !== false));
 
 /** What a picker's box is sent as: what was typed there and not picked stays with the form. */
 export const unpicked = name => `_unpicked:${name}`;
