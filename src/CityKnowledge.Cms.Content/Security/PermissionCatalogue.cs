@@ -28,7 +28,7 @@ public sealed class PermissionCatalogue(TypeCatalogue types)
         ("PreviewOwnContent", "Preview own drafts"),
         (Permissions.CloneContent, "Copy"),
         ("CloneOwnContent", "Copy own content"),
-        (Permissions.EditContentOwner, "Change the owner"),
+        (Permissions.EditContentOwner, "Change owner and date of creation"),
     ];
 
     private static readonly PermissionGroup[] General =
