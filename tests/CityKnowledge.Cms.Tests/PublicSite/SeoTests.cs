@@ -1,0 +1,49 @@
+namespace CityKnowledge.Cms.Tests.PublicSite;
+
+/// <summary>What the theme tells search engines and social networks.</summary>
+public sealed class SeoTests
+{
+    private const string Seo = """
+        "Knowledge": { "Summary": { "Text": "A short account." } },
+        "AutoroutePart": { "Path": "news/told" },
+        "SeoMetaPart": {
+          "PageTitle": "Told <well>", "MetaRobots": "noindex", "OpenGraphTitle": "For networks", "TwitterCard": "summary",
+          "DefaultSocialImage": { "Paths": ["social/a picture.png"], "MediaTexts": ["A street"] },
+          "CustomMetaTags": [ { "Name": "author", "Content": "Ann \"Lee\"" }, { "HttpEquiv": "refresh", "Content": "0;url=https://example.org" } ]
+        }
+        """;
+
+    [Fact]
+    public async Task A_page_says_what_its_editor_wrote_for_others()
+    {
+        await using var site = await StartAsync(Seo);
+
+        var page = await site.GetAsync("/news/told");
+
+        Assert.Contains("<title>Told &lt;well&gt; · ", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
+        Assert.Contains("property=\"og:title\" content=\"For networks\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"twitter:card\" content=\"summary\"", page, StringComparison.Ordinal);
+        Assert.Matches("property=\"og:image\" content=\"http://[^\"]*/media/social/a%20picture.png", page);
+        Assert.Contains("name=\"author\" content=\"Ann &quot;Lee&quot;\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("refresh", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_said_when_its_editor_switched_it_off()
+    {
+        await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal));
+
+        var page = await site.GetAsync("/news/told");
+
+        Assert.DoesNotContain("noindex", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("twitter:card", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<Site> StartAsync(string parts)
+    {
+        var site = await Site.StartAsync(SiteSetup.CityKnowledge);
+        await site.RunStepsAsync(Recipe.Content(Recipe.Item("Article", "40article0000000000000000a", "Told", parts)));
+        return site;
+    }
+}
