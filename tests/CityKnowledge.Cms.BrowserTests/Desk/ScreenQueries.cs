@@ -19,7 +19,7 @@ internal static class ScreenQueries
         "/Users/SignInLink", "/ResetPassword", "/LoginWithTwoFactorAuthentication",
 
         // They answer forms; read, they lead back to the list.
-        "/Admin/Contents/BulkAction", "/Admin/ContentParts/{id}/Fields/Move",
+        "/Admin/Contents/BulkAction", "/Admin/ContentParts/{id}/Fields/Move", "/Admin/Lists/Order/{id}",
 
         // They need files, a second version or something in the bin: the journeys of the library, of history and of the list look at them.
         "/Admin/AuditTrail/{contentItemId}/Compare", "/Admin/Contents/Bin/{contentItemId}/Purge",

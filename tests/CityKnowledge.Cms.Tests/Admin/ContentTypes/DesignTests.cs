@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Tests.Admin.ContentTypes;
@@ -30,6 +31,21 @@ public sealed class DesignTests
         await site.RestartAsync();
         answer = await site.PostGraphQlAsync(Query, user: await site.SignInAsync("RecipeReader"));
         Assert.Contains("Soup", answer.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_browser_sends_of_the_untouched_form_gives_the_type_a_title_and_an_address()
+    {
+        await using var site = await Site.StartAsync(Roles.Closed, Roles.Step);
+        var designer = await site.SignInAsync(Roles.Designer);
+        var page = await site.GetAsync("/Admin/ContentTypes/Create", designer);
+        // Of several values of one name the first counts.
+        var choices = Regex.Matches(page, "<input[^>]* name=\"(Has[A-Za-z]+)\" value=\"([a-z]+)\"").Select(input => (input.Groups[1].Value, input.Groups[2].Value)).DistinctBy(choice => choice.Item1);
+
+        await Browsing.PostFormAsync(designer, "/Admin/ContentTypes/Create", [("DisplayName", "Bus stop"), .. choices]);
+
+        var parts = site.Get<TypeCatalogue>().Current.FindType("BusStop")!.Parts.Select(part => part.Name);
+        Assert.Equal(["AutoroutePart", "BusStop", "TitlePart"], parts.Order(StringComparer.Ordinal));
     }
 
     [Fact]
