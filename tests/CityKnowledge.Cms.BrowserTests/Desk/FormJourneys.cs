@@ -166,6 +166,31 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_saved_together_with_the_change_of_another_is_not_offered_again()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Ada Writer");
+        await anna.StateIsAsync("saved");
+        var maria = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "maria");
+        await maria.OpenAsync(anna.Page.Url);
+        await anna.Summary.FillAsync("Anna's summary");
+        await anna.StateIsAsync("saved");
+
+        await maria.Title.FillAsync("Ada Writer, editor");
+        await maria.StateIsAsync("conflict");
+        await maria.Page.Locator("[data-shortcut=save]").ClickAsync();
+        await maria.Page.GetByText("That is kept beside what you wrote").WaitForAsync();
+        await maria.Summary.PressSequentiallyAsync("!");
+        await maria.StateIsAsync("saved");
+
+        await Assertions.Expect(maria.Page.Locator(".restore")).ToBeHiddenAsync();
+        var latest = await maria.LatestAsync();
+        Assert.Equal("Ada Writer, editor", latest!.DisplayText);
+        Assert.Contains("Anna's summary", await maria.StoredSummaryAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_is_written_and_published_without_scripts()
     {
         var page = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 390, Height = 844 } }, site);

@@ -55,15 +55,16 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
         if (replies.AreWanted(page.Request)) return replies.Reply(target, ticket, outcome);
         return outcome switch
         {
-            FormSaved saved => GoOn(page, post, saved),
+            FormSaved saved => GoOn(page, post, ticket, saved),
             FormRefused refused => Refuse(page, target, ticket, refused),
             FormClash clash => View(page, "Conflict", new FormConflict(screens.Sent(target, post, ticket, post.PackedBase), clash, post), StatusCodes.Status409Conflict),
             _ => Show(page, target, post, ticket, isStale: false),
         };
     }
 
-    private IActionResult GoOn(PageModel page, FormPost post, FormSaved saved)
+    private IActionResult GoOn(PageModel page, FormPost post, FormTicket ticket, FormSaved saved)
     {
+        SavedForms.Note(page.TempData, ticket);
         page.TempData.Say(saved.IsPublished ? words["Published."] : words["Saved as a draft."]);
         if (saved.Taken.Count > 0) page.TempData.Say(words["While you were writing, someone else changed: {0}. That is kept beside what you wrote.", string.Join(", ", saved.Taken)]);
         return new LocalRedirectResult(post.Continues

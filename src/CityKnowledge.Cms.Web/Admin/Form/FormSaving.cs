@@ -62,9 +62,11 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
         Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present, InputTexts texts, IReadOnlyList<string> taken)
     {
         var outcome = await writer.WriteAsync(new FormWriting(caller, plan, ticket.ItemId, present, texts), post.Button);
-        if (outcome is FormRefused { IsKept: true, Item: { } kept }) saves.Note(kept, ticket);
+        // After a merge the form does not show what it saved: sent once more, it would undo what was taken from others.
+        var knowsIt = ReferenceEquals(texts, post.Typed);
+        if (knowsIt && outcome is FormRefused { IsKept: true, Item: { } kept }) saves.Note(kept, ticket);
         if (outcome is not FormSaved saved) return outcome;
-        saves.Note(saved.Item, ticket);
+        if (knowsIt) saves.Note(saved.Item, ticket);
         return saved with { Taken = taken };
     }
 }

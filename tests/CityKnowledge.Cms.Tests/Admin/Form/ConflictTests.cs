@@ -21,6 +21,21 @@ public sealed class ConflictTests(FormSite desk) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task A_form_that_was_merged_and_comes_back_with_what_was_typed_undoes_nothing()
+    {
+        var (id, mine, theirs) = await OpenTwiceAsync("Merged and restored");
+        using var first = await theirs.With("Note.Year.Value", "2011").SaveAsync();
+        using var merged = await mine.With("Note.Summary.Text", "mine").SaveAsync();
+        Assert.Equal(HttpStatusCode.Redirect, merged.StatusCode);
+
+        using var restored = await mine.SendAsync("_show", "true");
+        var (status, _) = await (await Desk.OfAsync(mineBrowser!, restored)).AutosaveAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal(2011m, (await desk.LatestAsync(id)).Field("Note", "Year").Get("Value").AsNumber());
+    }
+
+    [Fact]
     public async Task Changes_of_the_same_field_are_shown_with_base_theirs_and_mine_and_the_choice_is_saved()
     {
         var (id, mine, theirs) = await OpenTwiceAsync("Same field");

@@ -9,7 +9,7 @@ const TOKEN = '__RequestVerificationToken', UNPICKED = '_unpicked:', NOTHING = '
 // Saves the draft a second after the last key. What the server has not confirmed is kept in the journal of this browser.
 export default class extends Controller {
   static targets = ['state', 'restore'];
-  static values = { words: Object, user: String, record: String, form: String, unsaved: Boolean, held: Boolean };
+  static values = { words: Object, user: String, record: String, done: Array, form: String, unsaved: Boolean, held: Boolean };
 
   connect() {
     this.journal = new Journal(this.userValue);
@@ -202,6 +202,7 @@ export default class extends Controller {
   leave = event => { if (!this.leaving && this.isDirty && (this.heldValue || !this.journal.works)) event.preventDefault(); };
 
   async offer() {
+    await Promise.all(this.doneValue.map(id => this.journal.remove(id)));
     const kept = await this.journal.list(this.formValue, this.recordValue);
     const news = kept.filter(record => contentOf(record.entries) !== this.content() || (looseOf(record.entries) !== NOTHING && looseOf(record.entries) !== this.loose));
     for (const old of kept) if (!this.heldValue && !news.includes(old)) this.journal.remove(old.id);
