@@ -8,6 +8,8 @@ public enum SettingInput
     Paragraph,
     /// <summary>A Liquid pattern; it is checked before it is kept.</summary>
     Liquid,
+    /// <summary>A regular expression; it is checked before it is kept.</summary>
+    Pattern,
     /// <summary>Names of content types.</summary>
     Types,
     /// <summary>The id of a taxonomy.</summary>

@@ -6,6 +6,9 @@ namespace CityKnowledge.Cms.Benchmarks.Seeds;
 /// <summary>Writes the JSON of fields, filled as people fill them.</summary>
 internal sealed class SeedFields(Vocabulary vocabulary, Prose prose, Random random)
 {
+    // The set-up recipe allows no longer summary.
+    private static string Short(string text) => text.Length <= 300 ? text : text[..300];
+
     public static JsonObject Text(string text) => new() { ["Text"] = text };
 
     public static JsonObject Value(JsonNode value) => new() { ["Value"] = value };
@@ -38,7 +41,7 @@ internal sealed class SeedFields(Vocabulary vocabulary, Prose prose, Random rand
 
     public JsonObject Knowledge(SeedItem item, string number) => new()
     {
-        ["Summary"] = Text(prose.Paragraph(item.City?.Title ?? item.Title, 2)),
+        ["Summary"] = Text(Short(prose.Paragraph(item.City?.Title ?? item.Title, 2))),
         ["Highlights"] = Points(3),
         ["Language"] = Tag("languages", 1),
         ["License"] = Tag("licences", 1),

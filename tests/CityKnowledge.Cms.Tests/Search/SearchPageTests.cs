@@ -56,6 +56,15 @@ public sealed class SearchPageTests(SearchSite shared) : IClassFixture<SearchSit
         Assert.DoesNotContain("Note", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_past_the_last_one_shows_the_last_one()
+    {
+        var page = await PageAsync("?Terms=city&page=400");
+
+        Assert.Contains("Bus lanes", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("400", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?Terms=")]
     [InlineData("?Terms=%22%3E%3Cscript%3E")]

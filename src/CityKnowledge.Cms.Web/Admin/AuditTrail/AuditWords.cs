@@ -29,7 +29,8 @@ internal static partial class AuditWords
 
     /// <summary>The whole entry, for the log of everything.</summary>
     public static string Sentence(this IStringLocalizer words, AuditRow entry) =>
-        entry.Category == "Content" ? words.Happened(entry) : $"{words.Category(entry.Category)}: {Spell(entry.Event)}";
+        entry.Category == "Content" ? words.Happened(entry)
+        : (AuditDeeds.Find(words, entry.Category, entry.Event) ?? words["{0}: {1}", words.Category(entry.Category), Spell(entry.Event)]).Value;
 
     public static string Category(this IStringLocalizer words, string category) => category switch
     {
@@ -40,12 +41,13 @@ internal static partial class AuditWords
         "Recipe" => words["Recipes"],
         "Settings" => words["Settings"],
         "Search" => words["Search"],
+        "Taxonomy" => words["Taxonomies"],
         "ContentType" => words["Content types"],
         _ => Spell(category),
     };
 
     /// <summary>The categories that can be chosen.</summary>
-    public static IReadOnlyList<string> Categories { get; } = ["Content", "ContentType", "Media", "Recipe", "Role", "Search", "Settings", "User"];
+    public static IReadOnlyList<string> Categories { get; } = ["Content", "ContentType", "Media", "Recipe", "Role", "Search", "Settings", "Taxonomy", "User"];
 
     // Events of other screens: "ThemeApplied" is read as "theme applied".
     private static string Spell(string name) => Capital().Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant());

@@ -29,5 +29,7 @@ internal sealed class TextField : FieldKind
         {
             yield return $"{field.Label} must be one of: {string.Join(", ", list.Select(option => option.Value))}.";
         }
+
+        foreach (var broken in field.Settings.Get<TextFieldRuleSettings>().Broken(field.Label, value.Get("Text").AsText() ?? "")) yield return broken;
     }
 }

@@ -53,6 +53,13 @@ internal sealed class PageModel(SearchIndexes indexes, PageSearch search, Conten
     private async ValueTask AddResultsAsync(Dictionary<string, object?> model, HttpContext context, SearchIndex index, SearchForm form, PageOptions options)
     {
         if (search.Find(index, form, options, context.GetCaller()) is not { } hits) return;
+        // A page that was there when the link was made: the last one is nearest.
+        if (hits is { Ids.Length: 0, Total: > 0 })
+        {
+            form = form with { Page = Math.Clamp((hits.Total + options.PageSize - 1) / options.PageSize, 1, SearchForm.LastPage) };
+            hits = search.Find(index, form, options, context.GetCaller()) ?? hits;
+        }
+
         var items = await reader.ListPublishedAsync(hits.Ids);
         model["Total"] = hits.Total;
         model["Facets"] = FacetLinks.Of(index.Rules.FacetTerms, form, hits);

@@ -42,6 +42,18 @@ public sealed partial class LogTests(LogTests.Shared shared) : IClassFixture<Log
         async Task<int> CountAsync(string filter) => Entries().Count(await site.GetAsync($"{Log}?q={Uri.EscapeDataString(filter)}", auditor));
     }
 
+    // Program words such as "two factor enabled" are for those who wrote the program.
+    [Fact]
+    public async Task Every_deed_that_the_code_notes_has_words()
+    {
+        var noted = Repository.SourceFiles(Path.Combine(Repository.Root, "src")).SelectMany(file => Noted().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var named = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "CityKnowledge.Cms.Web", "Admin", "AuditTrail", "AuditDeeds.cs"))
+            + await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "CityKnowledge.Cms.Web", "Admin", "AuditTrail", "AuditWords.cs"));
+
+        Assert.True(noted.Count > 20, $"Only {noted.Count} deeds were found in the sources.");
+        Assert.Empty(noted.Where(name => !named.Contains($"\"{name}\" =>", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_form_writes_its_choice_into_the_box()
     {
@@ -66,6 +78,9 @@ public sealed partial class LogTests(LogTests.Shared shared) : IClassFixture<Log
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(status == HttpStatusCode.OK, menu.Contains($"href=\"{Log}\"", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("""\bNote(?:Async)?\([^;"]*(?:"(?:Content|ContentType|Media|Recipe|Role|Search|Settings|Taxonomy|User)",[^;"]*)?"([A-Z][A-Za-z]+)"(?=[,)])""")]
+    private static partial Regex Noted();
 
     [GeneratedRegex("<tr>\\s*<td class=\"meta\">")]
     private static partial Regex Entries();

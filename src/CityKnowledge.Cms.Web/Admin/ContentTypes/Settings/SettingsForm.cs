@@ -74,6 +74,7 @@ internal sealed partial class SettingsForm(TypeCatalogue types, ContentQueries q
         nameof(LuceneContentIndexSettings) => ("Search", true),
         nameof(FullTextAspectSettings) => ("Full-text search", true),
         nameof(GraphQLContentTypeSettings) or nameof(GraphQLContentTypePartSettings) => ("GraphQL, for programs", true),
+        "TextFieldRuleSettings" => ("Rules for the text", true),
         "TextFieldPredefinedListEditorSettings" => ("A list to choose from", false),
         _ => (null, false),
     };

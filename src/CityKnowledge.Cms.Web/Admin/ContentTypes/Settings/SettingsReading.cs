@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Patterns;
 using CityKnowledge.Cms.Content.Types;
@@ -76,6 +77,7 @@ internal sealed class SettingsReading(TypeCatalogue types, LiquidPattern pattern
         if (member.Type == typeof(decimal)) return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("this must be a number such as 1.5.");
         if (member.Type.IsEnum) return Enum.GetNames(member.Type).Contains(text) ? text : throw new FormatException($"choose one of {string.Join(", ", Enum.GetNames(member.Type))}.");
         if (member.Words.Input == SettingInput.Liquid && patterns.FindProblem(text) is { } problem) throw new FormatException($"this is no valid Liquid. {problem}");
+        if (member.Words.Input == SettingInput.Pattern && TextPattern.Compile(text) is null) throw new FormatException("this is no regular expression that can be used here. Look-around and back references are not allowed.");
         return text;
     }
 
