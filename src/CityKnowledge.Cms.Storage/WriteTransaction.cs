@@ -115,11 +115,22 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
         finally
         {
-            var connection = Db.Database.GetDbConnection();
+            await EndAsync();
+        }
+    }
+
+    // Whatever the connection says at its end, the next writer gets its turn.
+    private async ValueTask EndAsync()
+    {
+        try
+        {
             await Rows.DisposeAsync();
-            DurableSqlite.SetRoom(connection, isWriting: false);
+            DurableSqlite.SetRoom(Db.Database.GetDbConnection(), isWriting: false);
             await transaction.DisposeAsync();
             await Db.DisposeAsync();
+        }
+        finally
+        {
             release();
         }
     }

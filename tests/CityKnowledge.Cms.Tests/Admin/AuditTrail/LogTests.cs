@@ -51,7 +51,7 @@ public sealed partial class LogTests(LogTests.Shared shared) : IClassFixture<Log
             + await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "CityKnowledge.Cms.Web", "Admin", "AuditTrail", "AuditWords.cs"));
 
         Assert.True(noted.Count > 20, $"Only {noted.Count} deeds were found in the sources.");
-        Assert.Empty(noted.Where(name => !named.Contains($"\"{name}\" =>", StringComparison.Ordinal)));
+        Assert.DoesNotContain(noted, name => !named.Contains($"\"{name}\" =>", StringComparison.Ordinal));
     }
 
     [Fact]
