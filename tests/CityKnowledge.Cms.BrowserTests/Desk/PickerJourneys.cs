@@ -51,6 +51,27 @@ public sealed class PickerJourneys(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_term_typed_in_another_language_is_found_when_its_words_come_late()
+    {
+        await using var site = await Inputs.StartAsync();
+        var page = await Inputs.OwnerAsync(chromium, site);
+        var line = new TaskCompletionSource();
+        await page.RouteAsync(address => address.Contains("/TermWords", StringComparison.OrdinalIgnoreCase), async route =>
+        {
+            await line.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(Inputs.Story);
+        await page.Field("Story_Country").Locator("input[role=combobox]").PressSequentiallyAsync("algerie");
+        var offer = page.Field("Story_Country").GetByRole(AriaRole.Option).First;
+        await Expect(offer).ToHaveTextAsync("Nothing found.");
+
+        line.SetResult();
+
+        await Expect(offer).ToContainTextAsync("Algeria");
+    }
+
+    [Fact]
     public async Task The_tree_of_terms_is_browsed_and_goals_cannot_be_chosen_where_targets_are_meant()
     {
         await using var site = await Inputs.StartAsync();

@@ -72,6 +72,8 @@ export default class extends Controller {
     if (!answer?.ok) { this.asked = false; return; }
     const words = await answer.json();
     for (const term of this.terms) term.other = fold(words[term.option.value] ?? '');
+    // On a slow line people type before the words have come.
+    this.box.askAgain();
   }
 
   find(typed) {

@@ -34,6 +34,9 @@ export class Combobox {
     }, this.delay);
   }
 
+  /** Asks once more when nothing was found: more can be known by now. */
+  askAgain() { if (!this.list.hidden && this.offers.length === 0) this.ask(); }
+
   // A fast Enter comes before the list is drawn. What can be found at once is found then.
   hurry() {
     if (!this.waiting || this.delay > 0) return;
