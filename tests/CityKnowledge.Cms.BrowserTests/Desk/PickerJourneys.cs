@@ -20,6 +20,7 @@ public sealed class PickerJourneys(Chromium chromium)
         await box.FocusAsync();
 
         await page.Keyboard.TypeAsync("transport");
+        await Expect(targets.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await Expect(targets.GetByRole(AriaRole.Option)).ToContainTextAsync(["11.2 Safe, affordable public transport for all"]);
         await Expect(targets.Locator(".above")).ToHaveTextAsync("11 Sustainable cities and communities");
         await Inputs.LookAsync(page, "terms-offered");
@@ -37,8 +38,8 @@ public sealed class PickerJourneys(Chromium chromium)
         await Expect(targets.Locator(".chip")).ToHaveCountAsync(2);
 
         await page.Field("Story_Country").GetByRole(AriaRole.Combobox).FocusAsync();
-        await page.Keyboard.TypeAsync("algerie");
-        await Expect(page.Field("Story_Country").GetByRole(AriaRole.Option).First).ToContainTextAsync("Algeria");
+        await page.Keyboard.TypeAsync("allemagne");
+        await Expect(page.Field("Story_Country").GetByRole(AriaRole.Option).First).ToContainTextAsync("Germany");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("KOR");
         await Expect(page.Field("Story_Country").GetByRole(AriaRole.Option).First).ToContainTextAsync("Korea");
