@@ -28,7 +28,7 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
             var json = content.Get(part.Name);
             var kind = parts.Find(part.Part.Name);
             if (kind is not null) CheckPart(part, kind, json, complete, ref problems);
-            foreach (var field in kind?.FieldsOf(part) ?? part.Fields) CheckField(part, field, json.Get(field.Name), complete, ref problems);
+            foreach (var field in kind?.FieldsOf(part) ?? part.Fields) CheckField(part, field, json, complete, ref problems);
         }
 
         return (IReadOnlyList<ContentProblem>?)problems ?? [];
@@ -47,10 +47,11 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
         foreach (var message in kind.FindMissing(part, json)) (problems ??= []).Add(new ContentProblem(part.Name, message));
     }
 
-    private void CheckField(PartOnType part, FieldDefinition field, JsonElement json, bool complete, ref List<ContentProblem>? problems)
+    private void CheckField(PartOnType part, FieldDefinition field, JsonElement whole, bool complete, ref List<ContentProblem>? problems)
     {
         if (fields.Find(field.Kind) is not { } kind) return;
         var path = $"{part.Name}.{field.Name}";
+        var json = whole.Get(field.Name);
         if (ShapeReading.FindMismatch(kind.Shape, json) is { } mismatch)
         {
             (problems ??= []).Add(new ContentProblem($"{path}.{mismatch.Member.Name}", $"{field.Label}: {mismatch.Member.Name} must be {mismatch.Expected}."));
@@ -62,6 +63,9 @@ public sealed class ItemCheck(FieldKinds fields, PartKinds parts)
         else
         {
             foreach (var message in kind.Validate(field, json)) (problems ??= []).Add(new ContentProblem(path, message));
+            if (!complete) return;
+            foreach (var message in kind.FindMissing(field, json)) (problems ??= []).Add(new ContentProblem(path, message));
+            if (FieldOrder.FindBroken(part, field, whole, fields) is { } broken) (problems ??= []).Add(new ContentProblem(path, broken));
         }
     }
 }

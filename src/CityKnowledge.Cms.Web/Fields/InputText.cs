@@ -24,7 +24,7 @@ internal static class InputText
     private static string Write(MemberKind kind, JsonElement json) => kind switch
     {
         MemberKind.Date when json.AsMoment() is { } day => day.ToString(DateFormat, CultureInfo.InvariantCulture),
-        MemberKind.Moment when json.AsMoment() is { } moment => moment.ToString(FormatOf(moment), CultureInfo.InvariantCulture),
+        MemberKind.Moment when json.AsMoment() is { } moment => LocalTime.ToLocal(moment).ToString(FormatOf(moment), CultureInfo.InvariantCulture),
         MemberKind.Time when json.AsTime() is { } time => time.ToString(time.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture),
         MemberKind.Number when json.AsNumber() is { } number => number.ToString(CultureInfo.InvariantCulture),
         _ => json.AsText() ?? json.GetRawText(),

@@ -6,6 +6,7 @@ using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Recipes;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Web;
 using CityKnowledge.Cms.Web.GraphQl.Operators;
 using CityKnowledge.Cms.Web.Liquid;
@@ -33,6 +34,8 @@ internal sealed partial class ReferencePages(IServiceProvider blocks)
     {
         var page = Page("Field kinds", "Each field of a type is one of these. A field is stored as the JSON object whose members are listed.");
         foreach (var kind in blocks.GetServices<FieldKind>().OrderBy(kind => kind.Name, StringComparer.Ordinal)) Describe(page, kind.Name, kind.GetType(), kind.Shape);
+        page.Append("\n## Order of two fields\n\nA number, date or time may have one rule more, of this product alone. It holds when the item is published.\n");
+        DescribeSettings(page, typeof(FieldOrderSettings));
         return page.ToString();
     }
 
@@ -54,10 +57,11 @@ internal sealed partial class ReferencePages(IServiceProvider blocks)
     private static void DescribeSettings(StringBuilder page, Type settings)
     {
         var defaults = Activator.CreateInstance(settings);
-        page.Append(CultureInfo.InvariantCulture, $"\n`{settings.Name}`:\n\n| Setting | Default |\n| --- | --- |\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n`{settings.Name}`:\n\n| Setting | What it says | Default |\n| --- | --- | --- |\n");
         foreach (var property in settings.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {Shown(property.GetValue(defaults))} |\n");
+            var words = property.GetCustomAttribute<SettingAttribute>();
+            page.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {(words?.Hint is { } hint ? $"{words.Label}. {hint}" : words?.Label)} | {Shown(property.GetValue(defaults))} |\n");
         }
     }
 

@@ -1,6 +1,7 @@
 using CityKnowledge.Cms.Content.Audit;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,7 +33,14 @@ internal sealed class LogModel(AuditLog log) : PageModel
     {
         Filter = AuditRequest.Parse(Text);
         if (filter is not null) return LocalRedirect(List((Filter with { Category = category is { Length: > 0 and <= 100 } ? category : null }).ToString()));
-        Found = await log.ListAsync(HttpContext.GetCaller(), Filter, PageSize, After, cancel);
+        Found = await log.ListAsync(HttpContext.GetCaller(), InDeskTime(Filter), PageSize, After, cancel);
         return Page();
     }
+
+    // Days are those of the site's time zone: so the table tells them.
+    private static AuditRequest InDeskTime(AuditRequest request) => request with
+    {
+        FromUtc = request.FromUtc is { } from ? LocalTime.ToUtc(from) : null,
+        BeforeUtc = request.BeforeUtc is { } before ? LocalTime.ToUtc(before) : null,
+    };
 }

@@ -13,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Admin.ContentParts;
 
 /// <summary>The settings of a field.</summary>
 [AdminPage(Permission = Permissions.EditContentTypes)]
-internal sealed class EditFieldModel(TypeCatalogue types, PartEditor editor, SettingsForm form, SettingsReading reading) : PageModel
+internal sealed class EditFieldModel(TypeCatalogue types, PartEditor editor, FieldKinds kinds, SettingsForm form, SettingsReading reading) : PageModel
 {
     [BindProperty]
     public string? Stamp { get; set; }
@@ -56,7 +56,8 @@ internal sealed class EditFieldModel(TypeCatalogue types, PartEditor editor, Set
     private IEnumerable<Type> Classes(FieldDefinition field) =>
     [
         typeof(ContentPartFieldSettings),
-        .. SettingsClasses.Of(HttpContext.RequestServices.GetRequiredService<FieldKinds>().Find(field.Kind)),
+        .. SettingsClasses.Of(kinds.Find(field.Kind)),
+        .. FieldOrder.Fits(field, kinds) ? [typeof(FieldOrderSettings)] : Array.Empty<Type>(),
         typeof(LuceneContentIndexSettings),
     ];
 }

@@ -93,7 +93,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         MemberKind.Number => decimal.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
         MemberKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
         MemberKind.Date => TryMoment(text, Days, out var day) ? day.ToString("yyyy-MM-ddT00:00:00Z", CultureInfo.InvariantCulture) : null,
-        MemberKind.Moment => TryMoment(text, Moments, out var moment) ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture) : null,
+        MemberKind.Moment => TryMoment(text, Moments, out var local) && LocalTime.ToUtc(local) is { } moment ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture) : null,
         MemberKind.Time => TryMoment(text, Times, out var time) ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : null,
         _ => text,
     };

@@ -1,4 +1,7 @@
+using CityKnowledge.Cms.Content.Settings;
+using CityKnowledge.Cms.Web.Fields;
 using CityKnowledge.Cms.Web.Http;
+using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -40,7 +43,15 @@ internal static class ShellServices
     {
         app.Use(DeskSecurity.ProtectAsync);
         app.UseDeskLanguage();
+        app.UseWhen(context => context.IsDesk(), desk => desk.Use(ChooseTimeZoneAsync));
         app.UseWhen(context => context.IsDesk(), desk => desk.UseResponseCompression());
+    }
+
+    private static async Task ChooseTimeZoneAsync(HttpContext context, RequestDelegate next)
+    {
+        var site = await context.RequestServices.GetRequiredService<CurrentSite>().GetAsync(context.RequestAborted);
+        LocalTime.Zone = TimeZones.Find(site.TimeZoneId);
+        await next(context);
     }
 
     public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapPost("/Admin/Language", DeskLanguage.Set).DisableAntiforgery();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Web.Fields.Media;
@@ -29,6 +30,17 @@ internal sealed class MediaField : FieldKind
         foreach (var path in paths.Where(path => settings.AllowedExtensions.Count > 0 && !settings.AllowedExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)))
         {
             yield return $"{field.Label}: '{path}' must end in one of: {string.Join(", ", settings.AllowedExtensions)}.";
+        }
+    }
+
+    public override IEnumerable<string> FindMissing(FieldDefinition field, JsonElement value)
+    {
+        if (!field.Settings.Get<MediaFieldRuleSettings>().TextRequired || !field.Settings.Get<MediaFieldSettings>().AllowMediaText) yield break;
+        var texts = value.Get("MediaTexts").AsTexts().ToList();
+        foreach (var (place, path) in value.Get("Paths").AsTexts().Index())
+        {
+            var isPicture = Path.GetExtension(path) is var extension && (Pictures.IsPicture(extension) || extension.Equals(".svg", StringComparison.OrdinalIgnoreCase));
+            if (isPicture && string.IsNullOrWhiteSpace(texts.ElementAtOrDefault(place))) yield return $"{field.Label}: say what '{Path.GetFileName(path)}' shows, for people who do not see it.";
         }
     }
 }

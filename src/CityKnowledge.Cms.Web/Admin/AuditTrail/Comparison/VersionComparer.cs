@@ -4,6 +4,7 @@ using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Lists;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Web.Fields;
 using Microsoft.Extensions.Localization;
 
 namespace CityKnowledge.Cms.Web.Admin.AuditTrail.Comparison;
@@ -42,15 +43,13 @@ internal sealed class VersionComparer(VersionMembers members, ItemTitles titles,
     {
         MemberKind.Html => ReadableText.FromHtml(member.Value.AsText() ?? ""),
         MemberKind.Flag => member.Value.AsFlag() switch { true => words["Yes"], false => words["No"], null => "" },
-        MemberKind.Date => Moment(member.Value, "d MMM yyyy"),
-        MemberKind.Moment => Moment(member.Value, "d MMM yyyy, HH:mm"),
+        MemberKind.Date => member.Value.AsMoment()?.ToString("d MMM yyyy", CultureInfo.CurrentUICulture.DateTimeFormat) ?? member.Value.AsText() ?? "",
+        MemberKind.Moment => member.Value.AsMoment() is { } moment ? LocalTime.SayToSecond(moment) : member.Value.AsText() ?? "",
         MemberKind.Items or MemberKind.Terms => string.Join('\n', member.Value.AsTexts().Select(id => names.GetValueOrDefault(id, id))),
         MemberKind.Texts or MemberKind.MediaPaths => string.Join('\n', member.Value.AsTexts()),
         MemberKind.Opaque => ReadableText.FromJson(member.Value),
         _ => member.Value.AsText() ?? "",
     };
-
-    private static string Moment(JsonElement value, string format) => value.AsMoment()?.ToString(format, CultureInfo.CurrentUICulture.DateTimeFormat) ?? value.AsText() ?? "";
 
     private static bool IsList(MemberKind kind) => kind is MemberKind.Items or MemberKind.Terms or MemberKind.Texts or MemberKind.MediaPaths or MemberKind.Opaque;
 

@@ -75,6 +75,7 @@ internal sealed partial class SettingsForm(TypeCatalogue types, ContentQueries q
         nameof(FullTextAspectSettings) => ("Full-text search", true),
         nameof(GraphQLContentTypeSettings) or nameof(GraphQLContentTypePartSettings) => ("GraphQL, for programs", true),
         "TextFieldRuleSettings" => ("Rules for the text", true),
+        "MediaFieldRuleSettings" => ("Rules for pictures", true),
         "TextFieldPredefinedListEditorSettings" => ("A list to choose from", false),
         _ => (null, false),
     };

@@ -253,8 +253,11 @@ export default class extends Controller {
 
 const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 const language = document.documentElement.lang;
-const time = at => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
-const moment = at => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+// As the rest of the desk tells times: in the zone of the site, with hours from 0 to 23.
+const zone = document.documentElement.dataset.zone;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone };
+const time = at => new Intl.DateTimeFormat(language, clock).format(at);
+const moment = at => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', ...clock }).format(at);
 const looseOf = entries => JSON.stringify(entries.filter(([name, value]) => name.startsWith(UNPICKED) && value.trim()));
 // Empty boxes come and go with the scripts of lists; only what stands in one is content.
 const contentOf = entries => JSON.stringify(entries.filter(([name, value]) => !name.startsWith('_') && value !== ''));
