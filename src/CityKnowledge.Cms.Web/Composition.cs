@@ -63,7 +63,9 @@ internal static class Composition
         var folders = SiteFolders.Below(environment.ContentRootPath, settings.Text("ORCHARD_APP_DATA", settings.Text("Site:DataFolder", "App_Data")));
         services.AddSingleton(settings);
         services.AddSingleton(folders);
-        services.AddSingleton(SiteSettings.Read(settings));
+        var site = SiteSettings.Read(settings, configuration);
+        services.AddSingleton(site);
+        services.AddApiOrigins(site);
         services.AddStorage(DatabaseSettings.Read(settings, folders));
         services.AddContent(DatabaseSettings.ReadCache(settings));
         services.AddSingleton<CurrentSite>();
@@ -101,6 +103,7 @@ internal static class Composition
         app.UseBundles();
         app.UseSetupGate();
         app.UseSite();
+        app.UseApiOrigins();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -17,10 +17,9 @@ try
     var site = await PublishedSite.MakeAsync(Path.Combine(folder, "site"));
     foreach (var count in options.Items)
     {
-        var bare = await MeasureBareAsync(options);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {count:#,0} items\n\n{Row.Head}\n{bare}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## {count:#,0} items\n\n{Row.Head}"));
         var data = Path.Combine(folder, count.ToString(CultureInfo.InvariantCulture));
-        await new SiteRun(site, options, data, count).RunAsync(Console.WriteLine, bare);
+        await new SiteRun(site, options, data, count).RunAsync(Console.WriteLine);
     }
 
     if (options.Keep is null) Directory.Delete(folder, recursive: true);
@@ -30,12 +29,4 @@ catch (Exception trouble) when (trouble is ArgumentException or WrongAnswerExcep
 {
     await Console.Error.WriteLineAsync($"{trouble.Message}\nFiles: {folder}");
     return 1;
-}
-
-static async Task<Row> MeasureBareAsync(Options options)
-{
-    using var server = BareServer.Start();
-    await server.WaitForAsync("/", "bare", TimeSpan.FromSeconds(10));
-    var row = new Measure(TimeSpan.FromSeconds(options.Seconds)).Run(server, "bare Kestrel, 1 kB", [BareServer.Exchange]);
-    return row with { Ratio = 1 };
 }

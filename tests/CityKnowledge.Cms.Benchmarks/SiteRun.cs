@@ -17,7 +17,7 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly TimeSpan duration = TimeSpan.FromSeconds(options.Seconds);
 
-    public async Task RunAsync(Action<Row> print, Row bare)
+    public async Task RunAsync(Action<Row> print)
     {
         var items = new List<SeedItem>(count);
         await SeedAsync(items, print);
@@ -26,7 +26,7 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         foreach (var kept in Enum.GetValues<Kept>())
         {
             var desk = kept == Kept.Blocks && (options.Wants("admin list") || options.Wants("browser"));
-            if (desk || all[kept].Any()) await MeasureAsync(all[kept], kept, items, print, bare);
+            if (desk || all[kept].Any()) await MeasureAsync(all[kept], kept, items, print);
         }
     }
 
@@ -76,8 +76,18 @@ internal sealed class SiteRun(PublishedSite site, Options options, string dataFo
         print(await browser.PreviewAsync(items.First(item => item.Type == "Practice").Id));
     }
 
-    private async Task MeasureAsync(IEnumerable<Workload> workloads, Kept kept, List<SeedItem> items, Action<Row> print, Row bare)
+    // Measured anew beside each server: what the machine gives changes in the minutes between.
+    private async Task<Row> MeasureBareAsync()
     {
+        using var server = BareServer.Start();
+        await server.WaitForAsync("/", "bare", TimeSpan.FromSeconds(10));
+        return new Measure(duration).Run(server, "bare Kestrel, 1 kB", [BareServer.Exchange]) with { Ratio = 1 };
+    }
+
+    private async Task MeasureAsync(IEnumerable<Workload> workloads, Kept kept, List<SeedItem> items, Action<Row> print)
+    {
+        var bare = await MeasureBareAsync();
+        print(bare);
         using var server = site.Start(dataFolder, kept);
         await server.WaitForAsync("/" + items[0].Path, items[0].Title, Patience);
         // The index follows the log in order: when it knows the last item, it knows all.

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Types;
@@ -46,7 +47,9 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         foreach (var item in changed) await PrepareAsync(item, byVersion);
         await writer.PrefetchPathsAsync(changed.Select(PathOf).OfType<string>(), cancel);
         var inserted = new List<VersionRow>();
-        foreach (var item in changed) await WriteAsync(item, known[item.Draft.ContentItemId!].ToList(), byVersion, inserted, cancel);
+        foreach (var item in changed) await TakePathAsync(item, cancel);
+        var ready = Ready(changed, byVersion);
+        foreach (var item in ready) await WriteAsync(item, known[item.Draft.ContentItemId!].ToList(), inserted, cancel);
         await writer.InsertAsync(inserted, cancel);
         await writer.FlushAsync(cancel);
         return new ImportCounts(inserted.Count, changed.Count - inserted.Count, batch.Count - changed.Count);
@@ -101,23 +104,44 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         draft.PublishedUtc ??= row.PublishedUtc;
     }
 
-    private async Task WriteAsync(
-        Incoming item, List<VersionRow> known, Dictionary<string, VersionRow> byVersion, List<VersionRow> inserted, CancellationToken cancel)
+    // Checking items and finding what they are found by is half of the work and needs no database: every processor takes part.
+    private ReadyItem[] Ready(List<Incoming> items, Dictionary<string, VersionRow> byVersion)
     {
-        var draft = item.Draft;
-        await TakePathAsync(item, cancel);
-        var type = writer.FindType(draft.ContentType);
-        var content = draft.ToContent();
-        if (type is not null && writer.Check(type, content, complete: true) is { Count: > 0 } problems) throw Wrong(item, problems);
-        var target = draft.ContentItemVersionId is { } id && byVersion.TryGetValue(id, out var row) ? row : null;
-        foreach (var other in known.Where(version => version != target)) GiveWay(other, draft);
-        if (target is null)
+        var ready = items.ConvertAll(item => item.Draft.ContentItemVersionId is { } id && byVersion.TryGetValue(id, out var row)
+            ? new ReadyItem(item.Draft, row, IsNew: false)
+            : new ReadyItem(item.Draft, writer.NewRow(item.Draft), IsNew: true)).ToArray();
+        try
         {
-            inserted.Add(target = writer.NewRow(draft));
+            Parallel.ForEach(ready, Ready);
+        }
+        catch (AggregateException troubles)
+        {
+            ExceptionDispatchInfo.Throw(troubles.InnerExceptions[0]);
+        }
+
+        // The first one that is wrong is told, whoever came to it first.
+        return Array.FindIndex(ready, item => item.Problems.Count > 0) is >= 0 and var wrong ? throw Wrong(items[wrong], ready[wrong].Problems) : ready;
+    }
+
+    private void Ready(ReadyItem item)
+    {
+        var type = writer.FindType(item.Draft.ContentType);
+        item.Content = item.Draft.ToContent();
+        if (type is not null) item.Problems = writer.Check(type, item.Content, complete: true);
+        if (item.Problems.Count == 0) item.Index = writer.MakeIndex(item.Draft, type, item.Row, item.Content);
+    }
+
+    private async Task WriteAsync(ReadyItem item, List<VersionRow> known, List<VersionRow> inserted, CancellationToken cancel)
+    {
+        var (draft, target) = (item.Draft, item.Row);
+        foreach (var other in known.Where(version => version != target)) GiveWay(other, draft);
+        if (item.IsNew)
+        {
+            inserted.Add(target);
             target.Stamp = known.Select(version => version.Stamp).DefaultIfEmpty().Max();
         }
         else writer.Outdate(target);
-        var claims = new List<ClaimedNames> { writer.Claim(draft, type, target, content) };
+        var claims = new List<ClaimedNames> { writer.Claim(target, item.Content, item.Index!) };
         claims.AddRange(known.Where(version => version != target && (version.Latest || version.Published)).Select(writer.ReindexedClaim));
         await writer.SetNamesAsync(draft.ContentItemId!, claims, known.Count == 0, cancel);
         writer.Record(target, draft.Published ? ChangeKind.Published : ChangeKind.Saved);
@@ -155,4 +179,12 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         new([.. problems.Select(problem => problem with { Path = problem.Path.Length == 0 ? $"[{item.Place}]" : $"[{item.Place}].{problem.Path}" })]);
 
     private sealed record Incoming(ContentDraft Draft, int Place);
+
+    /// <summary>An item with the row it goes into, what is wrong with it, and else all by which it is found.</summary>
+    private sealed record ReadyItem(ContentDraft Draft, VersionRow Row, bool IsNew)
+    {
+        public JsonElement Content { get; set; }
+        public IReadOnlyList<ContentProblem> Problems { get; set; } = [];
+        public IndexRows? Index { get; set; }
+    }
 }

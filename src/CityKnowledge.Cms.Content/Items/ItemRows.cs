@@ -14,15 +14,17 @@ internal sealed class ItemRows(WriteTransaction transaction, ItemIndexer indexer
     private readonly Dictionary<long, IndexRows> pending = [];
     private readonly HashSet<long> outdated = [];
 
-    /// <summary>Makes the rows of a version; they are written by <see cref="FlushAsync"/>.</summary>
-    public IndexRows Add(ContentDraft draft, VersionRow row, TypeDefinition? type, JsonElement content)
+    /// <summary>Makes the rows of a version. Several threads may do so at once, as long as none uses the database.</summary>
+    public IndexRows Make(ContentDraft draft, VersionRow row, TypeDefinition? type, JsonElement content)
     {
         var rows = new IndexRows(draft, row.Id, key => keys.GetOrAdd(key, transaction, addedKeys));
         // Only current and public versions are found by lists; history is reached by its id.
         if (type is not null && (draft.Latest || draft.Published)) indexer.Index(type, content, rows);
-        pending[row.Id] = rows;
         return rows;
     }
+
+    /// <summary>Takes the rows of a version; they are written by <see cref="FlushAsync"/>.</summary>
+    public void Add(VersionRow row, IndexRows rows) => pending[row.Id] = rows;
 
     /// <summary>Drops the rows a version has now.</summary>
     public void Remove(long rowId)

@@ -69,13 +69,20 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         return Claim(ContentDraft.FromItem(item), FindType(row.Kind), row, item.Content);
     }
 
+    /// <summary>Makes the index rows of a version; see <see cref="ItemRows.Make"/>.</summary>
+    public IndexRows MakeIndex(ContentDraft draft, TypeDefinition? type, VersionRow row, JsonElement content) => rows.Make(draft, row, type, content);
+
     /// <summary>Fills the row from the draft, makes its index rows and returns the names it claims.</summary>
-    public ClaimedNames Claim(ContentDraft draft, TypeDefinition? type, VersionRow row, JsonElement content)
+    public ClaimedNames Claim(ContentDraft draft, TypeDefinition? type, VersionRow row, JsonElement content) =>
+        Claim(row, content, MakeIndex(draft, type, row, content));
+
+    /// <summary>Fills the row from the draft, takes its index rows and returns the names it claims.</summary>
+    public ClaimedNames Claim(VersionRow row, JsonElement content, IndexRows index)
     {
-        Fill(row, draft, content);
-        var index = rows.Add(draft, row, type, content);
-        References.Add(draft, index);
-        return new ClaimedNames(draft.Published, index.Paths, index.Aliases);
+        Fill(row, index.Draft, content);
+        rows.Add(row, index);
+        References.Add(index.Draft, index);
+        return new ClaimedNames(index.Draft.Published, index.Paths, index.Aliases);
     }
 
     /// <summary>Makes the index rows of stored versions anew; the versions themselves stay as they are.</summary>
@@ -85,7 +92,7 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         {
             var item = ContentItem.FromRow(row);
             rows.Remove(row.Id);
-            rows.Add(ContentDraft.FromItem(item), row, FindType(row.Kind), item.Content);
+            rows.Add(row, rows.Make(ContentDraft.FromItem(item), row, FindType(row.Kind), item.Content));
         }
 
         await FlushAsync(cancel);

@@ -22,12 +22,16 @@ public sealed class FieldKeys(Store store)
     /// <summary>The number, made in this transaction when there is none yet.</summary>
     internal int GetOrAdd(string key, WriteTransaction transaction, Dictionary<string, int> added)
     {
-        if (numbers.TryGetValue(key, out var number) || added.TryGetValue(key, out number)) return number;
-        number = transaction.NewKeyId();
-        if (added.Count == 0) transaction.AfterCommit(() => Learn(added));
-        added[key] = number;
-        transaction.Db.Keys.Add(new KeyRow { Id = number, Name = key });
-        return number;
+        if (numbers.TryGetValue(key, out var number)) return number;
+        lock (added)
+        {
+            if (added.TryGetValue(key, out number)) return number;
+            number = transaction.NewKeyId();
+            if (added.Count == 0) transaction.AfterCommit(() => Learn(added));
+            added[key] = number;
+            transaction.Db.Keys.Add(new KeyRow { Id = number, Name = key });
+            return number;
+        }
     }
 
     private void Learn(Dictionary<string, int> added)

@@ -2,6 +2,7 @@ using System.Text;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Settings;
 using CityKnowledge.Cms.Web.Accounts;
+using Microsoft.Net.Http.Headers;
 
 namespace CityKnowledge.Cms.Web.Site;
 
@@ -24,7 +25,9 @@ internal static class CalendarEndpoint
         var origin = (await site.GetAsync()).BaseUrl is { Length: > 0 } address ? address : $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}";
         var bytes = Encoding.UTF8.GetBytes(CalendarFile.Write(found.Item, times, origin));
         http.Response.ContentType = "text/calendar; charset=utf-8";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{found.Item.ContentItemId}.ics\"";
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(CalendarFile.Name(found.Item) + ".ics");
+        http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);

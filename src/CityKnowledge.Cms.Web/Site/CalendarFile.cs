@@ -60,6 +60,9 @@ internal sealed class CalendarFile(TypeCatalogue types)
         return times.Zone == "UTC" ? new CalDateTime(DateTime.SpecifyKind(utc, DateTimeKind.Utc)) : new CalDateTime(local, times.Zone, hasTime: true);
     }
 
+    /// <summary>What people find again among their downloads: the end of the item's address.</summary>
+    public static string Name(ContentItem item) => Path(item).Split('/')[^1];
+
     private static JsonElement Value(JsonElement part, string field) => part.Get(field).Get("Value");
 
     private static string Path(ContentItem item) => item.Field("AutoroutePart", "Path").AsText() is { Length: > 0 } path ? path.TrimStart('/') : $"Contents/ContentItems/{item.ContentItemId}";

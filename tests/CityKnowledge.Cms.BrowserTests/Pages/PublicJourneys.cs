@@ -35,6 +35,12 @@ public sealed class PublicJourneys(Chromium chromium)
         await Expect(page).ToHaveURLAsync(new Regex("goal=11.*page=2|page=2.*goal=11"));
         Assert.NotEqual(first, await page.Locator("main article, main li h3, main h3").First.InnerTextAsync());
         await Chromium.ShootAsync(page, "list-page-2");
+        await page.GotoAsync("/practices?page=999");
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" })).ToContainTextAsync(new Regex(@"Page (\d+) of \1"));
+        await Expect(page.Locator("main h3").First).ToBeVisibleAsync();
+        await page.GotoAsync("/practices?goal=99");
+        await Expect(page.GetByText("There is no such goal.")).ToBeVisibleAsync();
+        await Expect(page.Locator("main h3")).ToHaveCountAsync(0);
     }
 
     [Fact]

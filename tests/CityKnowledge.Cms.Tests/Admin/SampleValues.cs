@@ -36,6 +36,7 @@ internal sealed class SampleValues(Site site, KnownThings? known = null)
         ("/Admin/Themes/", "handler", (_, _) => Task.FromResult("SetCurrentTheme")),
         ("/Admin/Themes/", "id", (_, _) => Task.FromResult("CityKnowledge")),
         ("/Admin/Settings/", "groupId", (_, _) => Task.FromResult("general")),
+        ("/Admin/", "address", (_, _) => Task.FromResult("Nowhere/AtAll")),
         ("/Drafts/", "token", async (samples, _) => await samples.LinkAsync()),
         ("", "contentItemId", async (samples, owner) => await samples.ItemAsync(owner)),
         ("", "taxonomyContentItemId", async (samples, _) => await samples.TaxonomyAsync()),

@@ -41,6 +41,7 @@ public sealed class FileTests(DoorSite fixture) : IClassFixture<DoorSite>
         var calendar = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("fair.ics", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("DTSTART;TZID=Asia/Bangkok:20250901T090000", calendar, StringComparison.Ordinal);
         Assert.Contains("DTEND;TZID=Asia/Bangkok:20250901T163000", calendar, StringComparison.Ordinal);
         Assert.Contains("TZID:Asia/Bangkok", calendar, StringComparison.Ordinal);

@@ -39,7 +39,8 @@ internal sealed class ActModel(ContentReader reader, ContentEditor editor, ItemR
         {
             if (await ActAsync() is not { } changedId) return NotFound();
             TempData.Say(words.Done(Deed, ItemTitle));
-            return LocalRedirect(Deed == ItemDeed.Clone ? ItemAddresses.Edit(changedId) : Back);
+            // A copy, and what is left when a draft is gone, are what one goes on with.
+            return LocalRedirect(Deed == ItemDeed.Clone || (Deed == ItemDeed.DiscardDraft && ReturnUrl is null) ? ItemAddresses.Edit(changedId) : Back);
         }
         catch (InvalidContentException trouble)
         {

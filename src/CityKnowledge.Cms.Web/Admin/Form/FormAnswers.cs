@@ -74,7 +74,7 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
 
     private ViewResult Refuse(PageModel page, FormTarget target, FormTicket ticket, FormRefused refused)
     {
-        foreach (var problem in refused.Problems) page.ModelState.AddModelError(target.Plan.FindControl(problem.Path), problem.Message);
+        foreach (var problem in refused.Problems.OrderBy(problem => target.Plan.PlaceOf(problem.Path))) page.ModelState.AddModelError(target.Plan.FindControl(problem.Path), problem.Message);
         var shown = refused.Item is null ? target : target with { Item = refused.Item, Action = FormTarget.EditAddress(refused.Item.ContentItemId) };
         var screen = screens.Over(shown, ticket, refused.Typed) with
         {

@@ -38,6 +38,17 @@ internal sealed record FormPlan(TypeDefinition Type, IReadOnlyList<FormMember> M
     /// <summary>Where a new item will stand; null when it stands in no list.</summary>
     public ContainedPlan? Place { get; init; }
 
+    /// <summary>Where in the form a problem is: problems are told in that order, those of the whole item last.</summary>
+    public int PlaceOf(string path)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Name == path || Members[i].Prefix == path || Members[i].Part.Name == path) return i;
+        }
+
+        return Members.Count;
+    }
+
     /// <summary>The name of the control that a problem is about; the path itself when there is none.</summary>
     public string FindControl(string path)
     {

@@ -57,7 +57,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEn
     // What lacks something for the public can still be a draft, so that the person may go home.
     private async Task<FormOutcome> KeepAsync(FormWriting writing, FormButton button, IReadOnlyList<ContentProblem> problems)
     {
-        if (button != FormButton.Publish || !writing.IsUnseen) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
+        if (button != FormButton.Publish || !writing.IsUnseen || IsUntouched(writing)) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
         try
         {
             var kept = await editor.SaveDraftAsync(writing.Caller, (await ReadAsync(writing, writing.Texts)).Draft, writing.Stamp, quiet: true);
@@ -67,6 +67,14 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEn
         {
             return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
         }
+    }
+
+    // A form that was opened and sent as it was is no draft: nobody would find it again.
+    private bool IsUntouched(FormWriting writing)
+    {
+        if (writing.Present is not null) return false;
+        var begun = form.Begin(writing.Plan);
+        return writing.Plan.Members.All(member => FormTexts.AreSame(member, writing.Texts, begun));
     }
 
     // One wrong number must not keep ten paragraphs from being saved: what is wrong so far stays as it was.

@@ -32,6 +32,19 @@ public sealed class DeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_draft_is_discarded_in_its_form_the_form_shows_what_is_left()
+    {
+        using var editor = await site.SignInAsync("Editor");
+        await site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, ContentDraft.FromItem((await site.Get<ContentReader>().FindLatestAsync(Id))!));
+
+        using var discarded = await Browsing.PostFormAsync(editor, $"{List}/{Id}/DiscardDraft");
+
+        Assert.Equal($"{List}/{Id}/Edit", discarded.Headers.Location?.ToString());
+        var form = await site.GetAsync($"{List}/{Id}/Edit", editor);
+        Assert.Contains("href=\"/practices/bike-lanes\"", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_of_the_list_works_with_the_form_of_the_list()
     {
         using var editor = await site.SignInAsync("Editor");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Queries;
 
 namespace CityKnowledge.Cms.Tests.Admin.Form;
 
@@ -41,6 +42,21 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(1, await desk.CountAsync("Sent twice"));
         Assert.Equal((1, 1), (await desk.CountAsync(FieldTests.IdOf(answers[0]), "Created"), await desk.CountAsync(FieldTests.IdOf(answers[0]), "Published")));
         foreach (var answer in answers) answer.Dispose();
+    }
+
+    [Fact]
+    public async Task Publishing_a_form_as_it_was_opened_makes_no_nameless_draft_and_tells_what_is_missing_in_the_order_of_the_form()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var before = (await desk.Site.Get<ContentQueries>().ListAsync(new ContentQuery { Types = ["Note"], Status = ContentStatus.Latest, Take = 1000 })).Count;
+
+        using var answer = await (await Desk.OpenAsync(editor, Desk.NewNote)).PublishAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        var (title, summary) = (page.IndexOf("href=\"#TitlePart_Title\"", StringComparison.Ordinal), page.IndexOf("href=\"#Note_Summary_Text\"", StringComparison.Ordinal));
+        Assert.True(title > 0 && summary > title, $"{title}, {summary}");
+        Assert.Equal(before, (await desk.Site.Get<ContentQueries>().ListAsync(new ContentQuery { Types = ["Note"], Status = ContentStatus.Latest, Take = 1000 })).Count);
     }
 
     [Fact]
