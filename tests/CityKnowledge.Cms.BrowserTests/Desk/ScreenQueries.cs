@@ -18,6 +18,9 @@ internal static class ScreenQueries
         // They show something only to who comes with a token from a mail, or in the middle of signing in.
         "/Users/SignInLink", "/ResetPassword", "/LoginWithTwoFactorAuthentication",
 
+        // There is nothing.
+        "/Admin/{address}",
+
         // They answer forms; read, they lead back to the list.
         "/Admin/Contents/BulkAction", "/Admin/ContentParts/{id}/Fields/Move", "/Admin/Lists/Order/{id}",
 

@@ -12,6 +12,9 @@ namespace CityKnowledge.Cms.Web.Admin.Form;
 /// <summary>The controls of a plan, filled in: the part of a form that follows from a definition, whatever stands around it.</summary>
 internal sealed record FormBody(FormPlan Plan, InputTexts Typed, Caller Caller)
 {
+    /// <summary>A form with more fields begins with a map of them.</summary>
+    public const int MostWithoutMap = 12;
+
     /// <summary>The version being edited; null for a new item.</summary>
     public ContentItem? Item { get; init; }
 
