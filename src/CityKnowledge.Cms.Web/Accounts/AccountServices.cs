@@ -85,6 +85,7 @@ internal static class AccountServices
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<PostCounts>();
         services.AddSingleton<MailSender>();
+        services.AddSingleton<WaitingLetters>();
         services.AddSingleton<Outbox>();
         services.AddHostedService(all => all.GetRequiredService<Outbox>());
         services.AddSingleton<Postage>();

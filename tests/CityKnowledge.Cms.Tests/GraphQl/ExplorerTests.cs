@@ -1,4 +1,5 @@
 using System.Net;
+using CityKnowledge.Cms.Content.Security;
 
 namespace CityKnowledge.Cms.Tests.GraphQl;
 
@@ -21,7 +22,8 @@ public sealed class ExplorerTests
     {
         await using var site = await Site.StartAsync(Recipe.Type("Note"));
 
-        using var answer = await site.Visitor.GetAsync("/Admin/GraphQL");
+        using var admin = await site.SignInAsync(Caller.AdministratorRole);
+        using var answer = await admin.GetAsync("/Admin/GraphQL");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

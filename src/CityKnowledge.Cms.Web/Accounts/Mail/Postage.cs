@@ -15,13 +15,13 @@ internal sealed class Postage(Outbox outbox, CurrentSite site, IServer server, T
     /// <summary>Posts a letter; false when too many wait already.</summary>
     /// <param name="recipient">The id of the user.</param>
     public async Task<bool> PostAsync(HttpContext context, LetterKind kind, string recipient) =>
-        outbox.Post(new Letter(kind, recipient, await FindSiteAsync(context), CultureInfo.CurrentUICulture));
+        await outbox.PostAsync(new Letter(kind, recipient, await FindSiteAsync(context), CultureInfo.CurrentUICulture));
 
     /// <summary>Posts a link for a new password, when there is someone of this name or address and not too many were asked for.</summary>
     public async Task PostAskedAsync(HttpContext context, string nameOrEmail)
     {
         if (asked.Add(nameOrEmail.Trim().ToUpperInvariant(), TimeSpan.FromHours(1)) > MostAsked) return;
-        outbox.Post(new Letter(LetterKind.ResetAsked, nameOrEmail.Trim(), await FindSiteAsync(context), CultureInfo.CurrentUICulture));
+        await outbox.PostAsync(new Letter(LetterKind.ResetAsked, nameOrEmail.Trim(), await FindSiteAsync(context), CultureInfo.CurrentUICulture));
     }
 
     // What a visitor's request says about its host may be a trap for the reader of the mail; that of somebody signed in is taken.
