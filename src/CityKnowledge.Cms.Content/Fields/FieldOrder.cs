@@ -24,19 +24,21 @@ public static class FieldOrder
     {
         if (field.Settings.Get<FieldOrderSettings>().NotBelow is not { Length: > 0 } name) return null;
         if (part.Part.FindField(name) is not { } first) return $"{field.Label} cannot be checked: '{part.Name}' has no field '{name}' that it could be compared with.";
-        return Value(first, json, kinds) is { } one && Value(field, json, kinds) is { } other && one.GetType() == other.GetType() && other.CompareTo(one) < 0
+        // A day and a moment are compared as days.
+        var isByDay = MemberOf(field, kinds)?.Kind == MemberKind.Date || MemberOf(first, kinds)?.Kind == MemberKind.Date;
+        return Value(first, json, kinds, isByDay) is { } one && Value(field, json, kinds, isByDay) is { } other && one.GetType() == other.GetType() && other.CompareTo(one) < 0
             ? $"{field.Label} must not be {(other is decimal ? "less than" : "before")} {first.Label}."
             : null;
     }
 
-    private static IComparable? Value(FieldDefinition field, JsonElement json, FieldKinds kinds)
+    private static IComparable? Value(FieldDefinition field, JsonElement json, FieldKinds kinds, bool isByDay)
     {
         if (MemberOf(field, kinds) is not { } member) return null;
         var value = json.Get(field.Name).Get(member.Name);
         return member.Kind switch
         {
             MemberKind.Number => value.AsNumber(),
-            MemberKind.Date or MemberKind.Moment => value.AsMoment(),
+            MemberKind.Date or MemberKind.Moment => isByDay ? value.AsMoment()?.Date : value.AsMoment(),
             MemberKind.Time => value.AsTime(),
             _ => null,
         };

@@ -16,7 +16,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     public async Task<ContentItem> SaveDraftAsync(Caller caller, ContentDraft draft, long? stamp = null, bool quiet = false, CancellationToken cancel = default)
     {
         await saving.RequireAsync(caller, draft, cancel);
-        return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel), cancel);
+        return await RunAsync(caller, session => session.Items.SaveDraftAsync(draft, stamp, quiet, cancel: cancel), cancel);
     }
 
     /// <summary>Saves a draft and makes it the public version, or does neither.</summary>
@@ -27,7 +27,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         Require(saving.MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
         return await RunAsync(caller, async session =>
         {
-            var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, cancel);
+            var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, cancel: cancel);
             return (await session.Items.PublishAsync(saved.ContentItemId, cancel))!;
         }, cancel);
     }

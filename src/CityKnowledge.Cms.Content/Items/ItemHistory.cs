@@ -25,7 +25,7 @@ public sealed class ItemHistory
         draft.Content["AliasPart"]?.AsObject().Remove("Alias");
         Unschedule(draft);
         versions.Note(latest, "Cloned");
-        return await items.SaveDraftAsync(draft, cancel: cancel);
+        return await items.SaveDraftAsync(draft, source: ContentItem.FromRow(latest), cancel: cancel);
     }
 
     /// <summary>A draft with the content of a former version. The draft in whose place it comes stays in the history.</summary>
@@ -36,7 +36,7 @@ public sealed class ItemHistory
         var draft = ContentDraft.FromItem(version);
         (draft.Owner, draft.CreatedUtc) = (null, null);
         Unschedule(draft);
-        var restored = await items.SaveDraftAsync(draft, quiet: true, cancel: cancel);
+        var restored = await items.SaveDraftAsync(draft, quiet: true, source: version, cancel: cancel);
         versions.Note(restored, "VersionRestored");
         return restored;
     }

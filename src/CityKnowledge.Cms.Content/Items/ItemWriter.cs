@@ -27,9 +27,10 @@ public sealed class ItemWriter
     /// overwrite whatever is there.
     /// </param>
     /// <param name="quiet">Leaves no note in the history: for saves the editor did not ask for, such as autosave.</param>
+    /// <param name="source">The version that the draft was made from, when it is not the latest.</param>
     /// <exception cref="StaleVersionException">Someone else saved in between.</exception>
-    /// <exception cref="InvalidContentException">Something that was entered is wrong.</exception>
-    public async Task<ContentItem> SaveDraftAsync(ContentDraft draft, long? stamp = null, bool quiet = false, CancellationToken cancel = default)
+    /// <exception cref="InvalidContentException">Something that was entered is wrong. What is stored already may break a newer rule until it is published.</exception>
+    public async Task<ContentItem> SaveDraftAsync(ContentDraft draft, long? stamp = null, bool quiet = false, ContentItem? source = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var type = GetType(draft.ContentType);
@@ -37,11 +38,13 @@ public sealed class ItemWriter
         var latest = known.Find(row => row.Latest);
         if (stamp is not null && IsStale(draft, stamp.Value, latest)) throw new StaleVersionException(draft.ContentItemId ?? "");
         FillDraft(draft, latest);
+        // Without versions the public one itself is written: visitors see it at once, or no longer.
+        var isOverPublic = latest is { Published: true } && !type.Options.Versionable;
         var target = TargetOfDraft(draft, type, latest);
-        var content = await CheckAsync(draft, type, complete: draft.Published, cancel);
+        var content = await CheckAsync(draft, type, draft.Published ? null : [source?.Content ?? default, latest is null ? default : ContentItem.FromRow(latest).Content], cancel);
         var others = known.Where(row => row != target && row.Published).Select(versions.ReindexedClaim);
         await versions.SetNamesAsync(draft.ContentItemId!, [versions.Claim(draft, type, target, content), .. others], latest is null, cancel);
-        versions.Record(target, ChangeKind.Saved);
+        versions.Record(target, draft.Published ? ChangeKind.Published : isOverPublic ? ChangeKind.Unpublished : ChangeKind.Saved);
         if (!quiet || latest is null) versions.Note(target, latest is null ? "Created" : "Saved");
         await versions.FlushAsync(cancel);
         return ContentItem.FromRow(target);
@@ -57,7 +60,7 @@ public sealed class ItemWriter
         var draft = ContentDraft.FromItem(ContentItem.FromRow(latest));
         (draft.Latest, draft.Published, draft.PublishedUtc) = (true, true, DateTime.UtcNow);
         var type = GetType(draft.ContentType);
-        var content = await CheckAsync(draft, type, complete: true, cancel);
+        var content = await CheckAsync(draft, type, stored: null, cancel);
         versions.Outdate(latest);
         await versions.SetNamesAsync(contentItemId, [versions.Claim(draft, type, latest, content)], false, cancel);
         return await FinishAsync(latest, ChangeKind.Published, "Published", cancel);
@@ -178,13 +181,22 @@ public sealed class ItemWriter
         return latest;
     }
 
-    private async Task<JsonElement> CheckAsync(ContentDraft draft, TypeDefinition type, bool complete, CancellationToken cancel)
+    /// <param name="stored">What is stored of the item, for a draft; null for what becomes public, which must be right as a whole.</param>
+    private async Task<JsonElement> CheckAsync(ContentDraft draft, TypeDefinition type, JsonElement[]? stored, CancellationToken cancel)
     {
         await versions.PrepareAsync(type, draft);
         await versions.TakePathAsync(draft, cancel);
         var content = draft.ToContent();
-        var problems = versions.Check(type, content, complete);
+        var problems = versions.Check(type, content, complete: stored is null);
+        // A rule that came later must not keep the rest of a draft from being saved.
+        if (stored is not null) problems = [.. problems.Where(problem => !stored.Any(known => IsTheSame(problem.Path, content, known)))];
         return problems.Count == 0 ? content : throw new InvalidContentException(problems);
+    }
+
+    private static bool IsTheSame(string path, JsonElement content, JsonElement stored)
+    {
+        foreach (var name in path.Split('.')) (content, stored) = (content.Get(name), stored.Get(name));
+        return content.ValueKind != JsonValueKind.Undefined && stored.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(content, stored);
     }
 
     private TypeDefinition GetType(string name) => versions.FindType(name)

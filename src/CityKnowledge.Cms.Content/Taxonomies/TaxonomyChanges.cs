@@ -33,7 +33,7 @@ public sealed class TaxonomyChanges(ContentSessions sessions, Access access)
         var draft = ContentDraft.FromItem(ContentItem.FromRow(row));
         var tree = new TermTree(draft);
         var detail = await change(new TaxonomyChange(tree, TypeOf(session, tree), session.Db));
-        var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: true, cancel);
+        var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: true, cancel: cancel);
         if (row.Published && !saved.Published) saved = (await session.Items.PublishAsync(taxonomyId, cancel))!;
         session.Note("Taxonomy", happened, taxonomyId, saved.ContentItemVersionId, detail);
         await session.CommitAsync(cancel);

@@ -5,17 +5,23 @@ namespace CityKnowledge.Cms.Web.Fields;
 /// <summary>Times as forms and lists tell and read them: in the time zone that was chosen for the request. It flows as the culture does.</summary>
 internal static class LocalTime
 {
-    private static readonly AsyncLocal<TimeZoneInfo?> Chosen = new();
+    // A box, so that what a form says of itself holds for all that comes after in its request.
+    private static readonly AsyncLocal<Choice?> Chosen = new();
 
     /// <summary>UTC until another is chosen.</summary>
-    public static TimeZoneInfo Zone
-    {
-        get => Chosen.Value ?? TimeZoneInfo.Utc;
-        set => Chosen.Value = value;
-    }
+    public static TimeZoneInfo Zone => Chosen.Value?.Zone ?? TimeZoneInfo.Utc;
 
     /// <summary>What stands beside a time, so that nobody has to guess: <c>UTC</c>, <c>Asia/Bangkok</c>.</summary>
     public static string Name => Zone.Id;
+
+    /// <summary>Chooses the zone of the request.</summary>
+    public static void Begin(TimeZoneInfo zone) => Chosen.Value = new Choice { Zone = zone };
+
+    /// <summary>Goes on in the zone in which a form was shown: someone may have chosen another for the site since.</summary>
+    public static void GoOn(string name)
+    {
+        if (Chosen.Value is { } choice && name.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)) choice.Zone = zone;
+    }
 
     public static System.DateTime ToLocal(System.DateTime utc)
     {
@@ -40,5 +46,10 @@ internal static class LocalTime
     {
         var ticks = time.Ticks + by.Ticks;
         return ticks < System.DateTime.MinValue.Ticks || ticks > System.DateTime.MaxValue.Ticks ? null : new System.DateTime(ticks);
+    }
+
+    private sealed class Choice
+    {
+        public required TimeZoneInfo Zone { get; set; }
     }
 }

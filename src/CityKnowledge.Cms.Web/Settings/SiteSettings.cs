@@ -12,6 +12,7 @@ public sealed record SiteSettings(string Theme, bool OutputCache, bool BlockCach
     internal static SiteSettings Read(SettingReader settings, IConfiguration configuration)
     {
         settings.CheckKeys("Site", "DataFolder", "Theme", "OutputCache", "BlockCache", "ApiOrigins");
+        if (settings.Text(Origins, "") is { Length: > 0 } text) throw SettingReader.Refuse(Origins, text, "a list: give the first as Site__ApiOrigins__0");
         return new SiteSettings(
             settings.Text("Site:Theme", ""), settings.Flag("Site:OutputCache", true), settings.Flag("Site:BlockCache", true),
             [.. configuration.GetSection(Origins).GetChildren().Select(child => ReadOrigin(child.Path, child.Value ?? ""))]);

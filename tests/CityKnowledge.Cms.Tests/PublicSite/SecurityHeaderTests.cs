@@ -34,7 +34,7 @@ public sealed partial class SecurityHeaderTests(SecurityHeaderTests.EveryKind fi
         { "/Login", 200 },
         { "/ChangePassword", 302 },
         { "/Admin", 302 },
-        { "/Admin/nothing-here", 404 },
+        { "/Admin/nothing-here", 302 },
         { "/Users/SignInLink", 404 },
         { "/admin/dist/admin.css", 200 },
         { "/admin/dist/never.js", 404 },

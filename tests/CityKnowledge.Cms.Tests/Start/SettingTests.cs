@@ -18,6 +18,7 @@ public sealed class SettingTests
     [InlineData("OrchardCore:OrchardCore_AutoSetup:Tenants:0:ShellName", "Second", "Allowed: Default")]
     [InlineData("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", "short", "Allowed: at least 8 characters")]
     [InlineData("OrchardCore:OrchardCore_Media:AllowedFileExtensions:0", "jpg", "Allowed: extensions with their dot")]
+    [InlineData("Site:ApiOrigins", "https://partner.example", "Allowed: a list: give the first as Site__ApiOrigins__0.")]
     [InlineData("Site:ApiOrigins:0", "partner.example", "Allowed: the beginning of an address such as https://example.org")]
     public void A_value_that_is_not_allowed_is_refused(string key, string value, string allowed)
     {

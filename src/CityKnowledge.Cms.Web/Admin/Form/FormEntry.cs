@@ -7,6 +7,7 @@ internal static class FormEntry
     public const string Version = "_version";
     public const string Stamp = "_stamp";
     public const string Base = "_base";
+    public const string Zone = "_zone";
     public const string Theirs = "_theirs";
     public const string Choice = "_choice:";
     public const string Autosave = "_autosave";

@@ -35,9 +35,10 @@ internal sealed record FormPost(InputTexts Typed, string Ticket, string? Version
     /// <summary>In a conflict: the version and stamp that were shown as theirs.</summary>
     public string Theirs { get; private init; } = "";
 
-    /// <summary>Takes what is in the plan, and nothing else.</summary>
+    /// <summary>Takes what is in the plan, and nothing else. The request goes on in the time zone in which the form was shown.</summary>
     public static FormPost Read(IFormCollection form, FormPlan plan)
     {
+        LocalTime.GoOn(Last(form, FormEntry.Zone));
         var typed = new InputTexts();
         foreach (var name in plan.Members.Select(member => member.Name).Where(form.ContainsKey)) typed.Set(name, [.. form[name].Select(Sound)]);
         foreach (var name in plan.Members.Where(FormTexts.IsPicked).Select(member => InputName.Unpicked(member.Name)))

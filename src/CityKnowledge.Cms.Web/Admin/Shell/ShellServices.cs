@@ -50,7 +50,7 @@ internal static class ShellServices
     private static async Task ChooseTimeZoneAsync(HttpContext context, RequestDelegate next)
     {
         var site = await context.RequestServices.GetRequiredService<CurrentSite>().GetAsync(context.RequestAborted);
-        LocalTime.Zone = TimeZones.Find(site.TimeZoneId);
+        LocalTime.Begin(TimeZones.Find(site.TimeZoneId));
         await next(context);
     }
 

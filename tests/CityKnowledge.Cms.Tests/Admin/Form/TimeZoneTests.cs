@@ -59,6 +59,18 @@ public sealed class TimeZoneTests(TimeZoneTests.Shared desk) : IClassFixture<Tim
     }
 
     [Fact]
+    public async Task A_form_that_was_shown_in_another_zone_is_read_in_that_zone()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Moved").With("Note.Summary.Text", "S").With("Note.At.Value", "2025-02-28T10:30");
+        Assert.Equal("Europe/Berlin", form["_zone"]);
+
+        using var saved = await form.With("_zone", "Asia/Bangkok").SaveAsync();
+
+        Assert.Equal("2025-02-28T03:30:00Z", (await LatestAsync(FieldTests.IdOf(saved))).Field("Note", "At").Get("Value").GetString());
+    }
+
+    [Fact]
     public async Task A_moment_beyond_the_calendar_is_refused_and_kept()
     {
         using var editor = await desk.Site.SignInAsync("Editor");

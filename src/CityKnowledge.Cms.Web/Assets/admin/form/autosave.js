@@ -60,8 +60,16 @@ export default class extends Controller {
 
   // What waits in the box of a picker is no content yet, but it was typed.
   keep() {
+    if (this.leaving) return this.keepLate();
     if (this.isDirty || this.loose !== NOTHING) this.journal.put({ id: this.recordValue, form: this.formValue, entries: this.entries() });
     else this.journal.remove(this.recordValue);
+  }
+
+  // The form is on its way, and its answer tells the browser to forget what was kept of it. Keys pressed meanwhile are kept apart.
+  keepLate() {
+    const id = `${this.recordValue}:late`;
+    if (this.content() === this.sent) this.journal.remove(id);
+    else this.journal.put({ id, form: this.formValue, entries: this.entries() });
   }
 
   later(pause) {
@@ -168,10 +176,16 @@ export default class extends Controller {
     const by = event.submitter;
     this.prepare().then(isReady => {
       if (!isReady) return;
-      this.ready = this.leaving = true;
+      this.ready = true;
+      this.go();
       this.element.requestSubmit(by);
     });
   };
+
+  go() {
+    this.leaving = true;
+    this.sent = this.content();
+  }
 
   async prepare() {
     clearTimeout(this.timer);
@@ -224,7 +238,7 @@ export default class extends Controller {
     for (const [name, value] of [...record.entries, [TOKEN, this.element.elements[TOKEN].value], ['_show', 'true']]) {
       form.append(Object.assign(document.createElement('textarea'), { name, value }));
     }
-    this.leaving = true;
+    this.go();
     document.body.append(form);
     form.submit();
   }
