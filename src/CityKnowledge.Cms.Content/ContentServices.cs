@@ -39,6 +39,7 @@ public static class ContentServices
         services.AddSingleton<ContentSessions>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<Containers>();
+        services.AddSingleton<LiquidRights>();
         services.AddSingleton<SaveRights>();
         services.AddSingleton<ContentEditor>();
         services.AddSingleton<DraftReader>();

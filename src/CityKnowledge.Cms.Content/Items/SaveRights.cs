@@ -1,14 +1,15 @@
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
 
 namespace CityKnowledge.Cms.Content.Items;
 
 /// <summary>Says who may save an item as it is, with the owner, the dates and the place in a list that it asks for.</summary>
-public sealed class SaveRights(ContentReader reader, ItemRights rights, People people, Containers containers)
+public sealed class SaveRights(ContentReader reader, ItemRights rights, People people, Containers containers, TypeCatalogue types, LiquidRights liquid)
 {
     /// <summary>Makes sure that the caller may save the draft; an owner named by user name becomes an id.</summary>
     /// <returns>The latest version; null for a new item.</returns>
     /// <exception cref="ForbiddenException">The caller may not save it, or not with this owner, date, schedule or place.</exception>
-    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, nobody is called like its owner, or its list holds nothing of the kind.</exception>
+    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, nobody is called like its owner, or its list holds nothing of the kind, or it has Liquid that the caller may not write.</exception>
     public async Task<ContentItem?> RequireAsync(Caller caller, ContentDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -21,6 +22,7 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
             throw Wrong("", $"This form belongs to an item of another type, '{known.ContentType}', so nothing was saved. Open a new form and put your text there.");
         }
 
+        if (types.Current.FindType(draft.ContentType) is { } type && liquid.FindForbidden(caller, type, draft, known?.Content ?? default) is { Count: > 0 } forbidden) throw new InvalidContentException(forbidden);
         await RequireFactsAsync(caller, draft, known, cancel);
         await containers.RequirePlaceAsync(caller, draft, known);
         if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);

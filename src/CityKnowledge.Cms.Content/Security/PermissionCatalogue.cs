@@ -48,6 +48,7 @@ public sealed class PermissionCatalogue(TypeCatalogue types)
             new(Permissions.ViewContentTypes, "See content types"),
             new(Permissions.EditContentTypes, "Change content types"),
             new(Permissions.ManageTaxonomy, "Change taxonomies"),
+            new(Permissions.WriteLiquid, "Write Liquid in texts that are not cleaned"),
         ]),
         new("Media",
         [

@@ -9,6 +9,7 @@ public static class Permissions
     public const string ViewOwnContent = "ViewOwnContent";
     public const string EditContent = "EditContent";
     public const string EditContentOwner = "EditContentOwner";
+    public const string WriteLiquid = "WriteLiquid";
     public const string PublishContent = "PublishContent";
     public const string DeleteContent = "DeleteContent";
     public const string DeleteOwnContent = "DeleteOwnContent";

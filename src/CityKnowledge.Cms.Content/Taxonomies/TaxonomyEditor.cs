@@ -8,7 +8,7 @@ using CityKnowledge.Cms.Storage;
 namespace CityKnowledge.Cms.Content.Taxonomies;
 
 /// <summary>Changes the terms of taxonomies in the name of a caller.</summary>
-public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
+public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check, LiquidRights liquid)
 {
     /// <summary>Adds a term.</summary>
     /// <param name="stamp">The stamp of the version of the taxonomy that the caller saw.</param>
@@ -26,7 +26,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
             Write(change, place, values);
             place.Siblings.Insert(target.IsFirst ? 0 : place.Siblings.Count, place.Term);
             if (change.TermType.FindPart("AutoroutePart") is not null) await change.Addresses().SetAsync(place, values.Address, cancel);
-            Check(change.TermType, place.Term);
+            Check(caller, change.TermType, place.Term, stored: null);
             return place.Title;
         }, cancel);
         return id;
@@ -42,7 +42,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
             var (before, addresses) = (place.Term.DeepClone().AsObject(), change.Addresses());
             Write(change, place, values);
             if (change.TermType.FindPart("AutoroutePart") is not null) await addresses.FollowAsync(place, before, values.Address, cancel);
-            Check(change.TermType, place.Term);
+            Check(caller, change.TermType, place.Term, before);
             return place.Title;
         }, cancel);
     }
@@ -147,9 +147,10 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check)
         }
     }
 
-    private void Check(TypeDefinition type, JsonObject term)
+    private void Check(Caller caller, TypeDefinition type, JsonObject term, JsonObject? stored)
     {
-        var problems = check.Check(type, JsonSerializer.SerializeToElement(term), complete: true);
+        var content = JsonSerializer.SerializeToElement(term);
+        IReadOnlyList<ContentProblem> problems = [.. check.Check(type, content, complete: true), .. liquid.FindForbidden(caller, type, () => content, stored is null ? default : JsonSerializer.SerializeToElement(stored))];
         if (problems.Count > 0) throw new InvalidContentException(problems);
     }
 

@@ -25,21 +25,21 @@ internal sealed record PublishedSite(string Folder)
 
     /// <summary>Starts it on a data folder.</summary>
     /// <param name="probed">See <see cref="ServerProcess.Start"/>.</param>
-    public ServerProcess Start(string dataFolder, Kept kept, bool probed = true) => ServerProcess.Start(Assembly, Folder, probed, port =>
+    public ServerProcess Start(string dataFolder, Kept kept, bool probed = true, string recipe = "CityKnowledge") => ServerProcess.Start(Assembly, Folder, probed, port =>
     [
         $"--Urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
-        .. SettingsFor(dataFolder),
+        .. SettingsFor(dataFolder, recipe),
         $"--Site:OutputCache={kept == Kept.Pages}",
         $"--Site:BlockCache={kept != Kept.Nothing}",
         "--NewSignInLink=true",
     ]);
 
     /// <summary>The settings of a site on that folder, as command line.</summary>
-    public static string[] SettingsFor(string dataFolder) =>
+    public static string[] SettingsFor(string dataFolder, string recipe = "CityKnowledge") =>
     [
         $"--Site:DataFolder={dataFolder}",
         "--Logging:LogLevel:Default=Warning",
-        "--OrchardCore:OrchardCore_AutoSetup:Tenants:0:RecipeName=CityKnowledge",
+        $"--OrchardCore:OrchardCore_AutoSetup:Tenants:0:RecipeName={recipe}",
     ];
 
     private static string FindRoot()

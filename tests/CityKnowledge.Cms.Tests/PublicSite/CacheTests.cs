@@ -37,6 +37,25 @@ public sealed class CacheTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task What_is_saved_over_the_public_version_is_seen_at_once(string draftable)
+    {
+        var type = ThemeParts.HtmlType("Page", sanitize: true).Replace("\"Draftable\": true, \"Versionable\": true", $"\"Draftable\": {draftable}, \"Versionable\": false", StringComparison.Ordinal);
+        await using var site = await Site.StartAsync(Setup(type));
+        Assert.Contains("About", await site.GetAsync("/about"), StringComparison.Ordinal);
+        Assert.NotNull(await site.FindAsync(Id));
+        var draft = ContentDraft.FromItem((await site.FindAsync(Id))!);
+        draft.Part("TitlePart")["Title"] = draft.DisplayText = "Renewed";
+
+        await site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft);
+
+        using var answer = await site.Visitor.GetAsync("/about");
+        if (draftable == "true") Assert.Equal((HttpStatusCode.NotFound, null), (answer.StatusCode, await site.FindAsync(Id)));
+        else Assert.Contains("Renewed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_is_gone_at_once_when_it_is_deleted()
     {
@@ -138,7 +157,7 @@ public sealed class CacheTests
 
     private static Task<Site> StartAsync() => Site.StartAsync(Setup());
 
-    private static SiteSetup Setup() => SiteSetup.Of(ThemeParts.VisitorsMayView, ThemeParts.HtmlType("Page", sanitize: true), Recipe.Content(Page("About")))
+    private static SiteSetup Setup(string? type = null) => SiteSetup.Of(ThemeParts.VisitorsMayView, type ?? ThemeParts.HtmlType("Page", sanitize: true), Recipe.Content(Page("About")))
         .WithTheme(("views/Layout.liquid", ThemeParts.Layout), ("views/Content.liquid", Counting + string.Concat(Enumerable.Repeat("<p>filler</p>", 200))));
 
     private static Task PublishAsync(Site site, string title) => site.RunStepsAsync(Recipe.Content(Page(title)));

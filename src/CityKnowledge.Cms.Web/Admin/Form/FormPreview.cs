@@ -48,7 +48,7 @@ internal static class FormPreview
 }
 
 /// <summary>Makes an item of what was sent, as if it had been saved.</summary>
-internal sealed class FormDrafts(FormPosts posts, FormReader reader, DraftReader drafts, Access access)
+internal sealed class FormDrafts(FormPosts posts, FormReader reader, DraftReader drafts, Access access, LiquidRights liquid)
 {
     public bool MayEnter(Caller caller) => access.Allows(caller, Permissions.AccessAdminPanel);
 
@@ -57,6 +57,13 @@ internal sealed class FormDrafts(FormPosts posts, FormReader reader, DraftReader
     {
         var post = await posts.ReadAsync(form, target.Plan);
         var draft = reader.Read(target.Plan, post.Typed, target.Item).Draft;
+        // What may not be saved is not run either.
+        foreach (var problem in liquid.FindForbidden(target.Caller, target.Plan.Type, draft, target.Item?.Content ?? default))
+        {
+            if (problem.Path.Split('.') is [var part, var field]) draft.Part(part).Remove(field);
+            else draft.Content.Remove(problem.Path);
+        }
+
         draft.ContentItemId ??= posts.FindTicket(target.Caller, post)?.ItemId;
         draft.Owner ??= target.Caller.UserId;
         draft.Author = target.Caller.UserName;

@@ -1,7 +1,7 @@
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Patterns;
-using CityKnowledge.Cms.Content.Types;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Html;
 
 namespace CityKnowledge.Cms.Web.Liquid.Shapes;
@@ -9,11 +9,7 @@ namespace CityKnowledge.Cms.Web.Liquid.Shapes;
 /// <summary>Makes HTML of what fields and parts store as HTML or Markdown.</summary>
 internal sealed class ItemText(RichText rich, LiquidText liquid)
 {
-    /// <summary>Whether the settings of a field or part leave cleaning on, as they do when they say nothing.</summary>
-    /// <param name="kind">Name of the field kind or part; its settings class is named after it.</param>
-    public static bool IsCleaned(string kind, SettingsBag settings) => settings.Json.Get(kind + "Settings").Get("SanitizeHtml").AsFlag() ?? true;
-
-    /// <summary>The HTML to show. Liquid in it runs only when it is not cleaned: whoever may turn cleaning off is trusted.</summary>
+    /// <summary>The HTML to show. Liquid in it runs only when it is not cleaned; who may write it there, see <see cref="LiquidRights"/>.</summary>
     public async ValueTask<string> HtmlAsync(MemberKind kind, string text, bool clean, ContentItem item, Page page)
     {
         if (clean) return kind == MemberKind.Markdown ? rich.FromMarkdown(text) : rich.Clean(text);

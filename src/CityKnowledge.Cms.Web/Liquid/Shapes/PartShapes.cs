@@ -3,6 +3,7 @@ using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Patterns;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 using Fluid.Values;
 
@@ -91,7 +92,7 @@ internal sealed class PartShapes(TypeCatalogue types, FieldKinds fields, PartKin
         foreach (var member in form.Members)
         {
             if (member.Kind is not (MemberKind.Html or MemberKind.Markdown)) continue;
-            var html = await texts.HtmlAsync(member.Kind, json.Get(member.Name).AsText() ?? "", ItemText.IsCleaned(kind, settings), item, page);
+            var html = await texts.HtmlAsync(member.Kind, json.Get(member.Name).AsText() ?? "", LiquidRights.IsCleaned(kind, settings), item, page);
             shape.Properties["Html"] = LiquidValues.Html(html);
         }
     }
