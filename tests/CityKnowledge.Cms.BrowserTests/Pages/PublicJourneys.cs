@@ -124,6 +124,22 @@ public sealed class PublicJourneys(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_practice_prints_as_its_text_without_ways_to_other_pages()
+    {
+        var page = await chromium.DesktopAsync();
+        await page.GotoAsync("/practices/seoul-cheonggyecheon-stream-restoration");
+        var ways = page.Locator("header nav a, footer nav a, a.seek").Filter(new() { Visible = true });
+        Assert.NotEqual(0, await ways.CountAsync());
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(ways).ToHaveCountAsync(0);
+        foreach (var heading in new[] { "Results", "Sources" }) await Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("main .prose p").First).ToBeVisibleAsync();
+        await Chromium.ShootAsync(page, "print-practice");
+    }
+
+    [Fact]
     public async Task A_missing_page_says_so_and_helps_on()
     {
         var page = await chromium.DesktopAsync();

@@ -74,7 +74,7 @@ internal sealed class Outbox(IServiceScopeFactory all, WaitingLetters letters, I
             await scope.ServiceProvider.GetRequiredService<AccountChanges>().NoteAsync(written.User, failure is null ? Sent : NotSent, failure ?? letter.Kind.ToString());
             return true;
         }
-        catch (Exception bug) when (!stop.IsCancellationRequested)
+        catch (Exception bug) when (bug is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // The edge of the background work: one letter must not keep the next from going out.
             log.LogError(bug, "The mail {Kind} could not be written.", letter.Kind);

@@ -11,6 +11,8 @@ internal sealed record WaitingLetter(string File, Letter Letter);
 internal sealed class WaitingLetters(SiteFolders folders, ILogger<WaitingLetters> log)
 {
     private const string Ending = ".json";
+    // What lacks a value, or has null for one, is as damaged as what is no JSON.
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
     private readonly string folder = Path.Combine(folders.Data, "Outbox");
 
     /// <summary>The letter is on the disk when this is done.</summary>
@@ -43,7 +45,7 @@ internal sealed class WaitingLetters(SiteFolders folders, ILogger<WaitingLetters
     {
         try
         {
-            var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file))!;
+            var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file), Strict) ?? throw new JsonException("The file holds no letter.");
             return new WaitingLetter(file, new Letter(kept.Kind, kept.Recipient, kept.Site, CultureInfo.GetCultureInfo(kept.Culture)));
         }
         catch (Exception trouble) when (trouble is JsonException or CultureNotFoundException or IOException or UnauthorizedAccessException)

@@ -17,6 +17,8 @@ export default class extends Controller {
     this.saved = this.unsavedValue ? null : this.begun();
     this.tries = 0;
     this.loose = NOTHING;
+    // After Back, browsers write what was typed here once over what stands here now. What was not saved, the journal knows.
+    this.element.autocomplete = 'off';
     this.listeners = [
       [this.element, 'input', this.changed], [this.element, 'change', this.changed], [this.element, 'submit', this.submit],
       [window, 'online', () => this.save()], [window, 'keydown', this.key], [window, 'beforeunload', this.leave],
@@ -108,6 +110,8 @@ export default class extends Controller {
     if (answer.status >= 500 || answer.status === 429) return this.wait();
     this.isOffline = this.renewed = false;
     this.tries = 0;
+    // What is too large to be sent, the journal cannot show again either: only the browser brings it back.
+    this.element.autocomplete = reply.state === 'large' ? 'on' : 'off';
     if (reply.state === 'saved') return this.confirm(reply, content);
     if (reply.state === 'conflict') return this.stop('conflict', { name: reply.by ?? this.wordsValue.someone }, this.button());
     if (answer.status === 403) return this.stop('forbidden');

@@ -1,0 +1,106 @@
+using CityKnowledge.Cms.Tests;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CityKnowledge.Cms.BrowserTests.Desk;
+
+/// <summary>Coming back to a form: after saving by key, and with the browser's Back.</summary>
+public sealed class ReturnJourneys(Chromium chromium) : IAsyncLifetime
+{
+    private const string Role = "#Person_Role_Text";
+    private Site site = null!;
+
+    public async ValueTask InitializeAsync() => site = await Site.StartAsync(SiteSetup.CityKnowledge);
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task The_save_key_saves_the_draft_at_once()
+    {
+        var anna = await BeginAsync();
+        await anna.Title.FillAsync("Ada Writer");
+        await anna.Summary.FillAsync("Saved by key");
+        await anna.StateIsAsync("changed");
+
+        await anna.Page.Keyboard.PressAsync("Control+s");
+        await anna.StateIsAsync("saved");
+        await anna.Page.ReloadAsync();
+
+        await Expect(anna.Title).ToHaveValueAsync("Ada Writer");
+        await Expect(anna.Summary).ToHaveValueAsync("Saved by key");
+        Assert.Equal("Saved by key", await anna.StoredSummaryAsync());
+        Assert.False((await anna.LatestAsync())!.Published);
+    }
+
+    [Fact]
+    public async Task Back_in_an_old_form_the_newer_text_stands_and_stays()
+    {
+        var anna = await BeginAsync();
+        await WriteAsync(anna, "The first text");
+        await anna.Page.Keyboard.PressAsync("Control+s");
+        await anna.StateIsAsync("saved");
+        await PublishAsync(anna);
+        await anna.Summary.FillAsync("The second text");
+        await PublishAsync(anna);
+        await anna.OpenAsync("/Admin/Contents/ContentItems");
+
+        for (var forms = 0; forms < 3; forms++) await anna.Page.GoBackAsync();
+        await Expect(anna.Page.Locator(".message.done")).ToHaveCountAsync(0);
+        await Expect(anna.Summary).ToHaveValueAsync("The second text");
+        await ReadyAsync(anna);
+        await anna.Page.Locator(Role).FillAsync("Planner");
+        await anna.Page.Keyboard.PressAsync("Control+s");
+        await anna.StateIsAsync("saved");
+
+        Assert.Equal("The second text", await anna.StoredSummaryAsync());
+        Assert.Contains("Planner", (await anna.LatestAsync())!.Part("Person").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_in_the_form_of_a_new_item_makes_no_second_one()
+    {
+        var anna = await BeginAsync();
+        await WriteAsync(anna, "The only text");
+        await PublishAsync(anna);
+        await anna.OpenAsync("/Admin");
+        await anna.Page.Clock.ResumeAsync();
+
+        for (var forms = 0; forms < 2; forms++) await anna.Page.GoBackAsync();
+        await ReadyAsync(anna);
+        // Longer than a form waits before it saves.
+        await anna.Page.WaitForTimeoutAsync(2_500);
+
+        Assert.EndsWith(Writer.Create, anna.Page.Url, StringComparison.Ordinal);
+        await Expect(anna.Title).ToHaveValueAsync("");
+        await Expect(anna.Page.Locator(".restore")).ToBeHiddenAsync();
+    }
+
+    // While the clock stands still, no form saves by itself.
+    private async Task<Writer> BeginAsync()
+    {
+        var anna = await Writer.SignInAsync(site, await chromium.DesktopAsync(site), "anna");
+        await anna.Page.Clock.InstallAsync();
+        await anna.OpenAsync(Writer.Create);
+        await ReadyAsync(anna);
+        await anna.Page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(1));
+        return anna;
+    }
+
+    private static async Task WriteAsync(Writer writer, string summary)
+    {
+        await writer.Title.FillAsync("Ada Writer");
+        await writer.Summary.FillAsync(summary);
+        await writer.Page.Locator("#Person_ConsentToPublish_Value").CheckAsync();
+        await writer.StateIsAsync("changed");
+    }
+
+    private static async Task PublishAsync(Writer writer)
+    {
+        await writer.Page.Locator(".actions").GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(writer.Page.Locator(".message.done").First).ToBeVisibleAsync();
+        await ReadyAsync(writer);
+    }
+
+    // The script of the form says that it is there.
+    private static Task ReadyAsync(Writer writer) => Expect(writer.Page.Locator("#editor[autocomplete=off]")).ToBeVisibleAsync();
+}
