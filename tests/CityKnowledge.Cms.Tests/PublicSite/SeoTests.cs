@@ -30,14 +30,16 @@ public sealed class SeoTests
     }
 
     [Fact]
-    public async Task Nothing_of_it_is_said_when_its_editor_switched_it_off()
+    public async Task Only_instructions_to_robots_are_given_when_its_editor_switched_it_off()
     {
-        await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal));
+        await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal).Replace("{ \"HttpEquiv\"", "{ \"Name\": \"Googlebot\", \"Content\": \"nosnippet\" }, { \"HttpEquiv\"", StringComparison.Ordinal));
 
         var page = await site.GetAsync("/news/told");
 
-        Assert.DoesNotContain("noindex", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Googlebot\" content=\"nosnippet\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("twitter:card", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"author\"", page, StringComparison.Ordinal);
     }
 
     private static async Task<Site> StartAsync(string parts)
