@@ -30,6 +30,20 @@ public sealed class SeoTests
     }
 
     [Fact]
+    public async Task Tags_of_the_same_name_are_all_said_and_those_of_a_page_replaced()
+    {
+        await using var site = await StartAsync(Seo.Replace("{ \"HttpEquiv\"", """
+            { "Property": "article:tag", "Content": "trams" }, { "Property": "article:tag", "Content": "bikes" }, { "Name": "description", "Content": "In other words" }, { "HttpEquiv"
+            """, StringComparison.Ordinal));
+
+        var page = await site.GetAsync("/news/told");
+
+        Assert.Contains("property=\"article:tag\" content=\"trams\"", page, StringComparison.Ordinal);
+        Assert.Contains("property=\"article:tag\" content=\"bikes\"", page, StringComparison.Ordinal);
+        Assert.Contains("In other words", Assert.Single(page.Split("name=\"description\"").Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_instructions_to_robots_are_given_when_its_editor_switched_it_off()
     {
         await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal).Replace("{ \"HttpEquiv\"", "{ \"Name\": \"Googlebot\", \"Content\": \"nosnippet\" }, { \"HttpEquiv\"", StringComparison.Ordinal));
