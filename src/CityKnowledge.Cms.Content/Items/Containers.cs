@@ -15,8 +15,12 @@ public sealed class Containers(ContentReader reader, TypeCatalogue types, ItemRi
     public void RequireEdit(Caller caller, Container container)
     {
         ArgumentNullException.ThrowIfNull(container);
-        if (!rights.AllowsItem(caller, Permissions.EditContent, container.Item)) throw new ForbiddenException(Permissions.EditContent);
+        if (!MayEdit(caller, container)) throw new ForbiddenException(Permissions.EditContent);
     }
+
+    /// <summary>Whether there is such a list that holds items of the type, and the caller may change it.</summary>
+    public async Task<bool> MayPlaceAsync(Caller caller, string containerId, string type) =>
+        await FindAsync(containerId) is { } container && MayEdit(caller, container) && Holds(container, type);
 
     /// <summary>Makes sure that the caller may put the item where the draft says, if that is another place than before.</summary>
     /// <exception cref="ForbiddenException">The caller may not change one of the lists.</exception>
@@ -30,8 +34,12 @@ public sealed class Containers(ContentReader reader, TypeCatalogue types, ItemRi
         if (Container.IdOf(draft.ToItem()) is not { } id) return;
         var container = await FindAsync(id) ?? throw Wrong("The list it should stand in is not there any more.");
         RequireEdit(caller, container);
-        if (!container.ContainedTypes.Contains(draft.ContentType, StringComparer.OrdinalIgnoreCase)) throw Wrong($"'{container.Item.DisplayText}' holds no items of the type '{draft.ContentType}'.");
+        if (!Holds(container, draft.ContentType)) throw Wrong($"'{container.Item.DisplayText}' holds no items of the type '{draft.ContentType}'.");
     }
+
+    private bool MayEdit(Caller caller, Container container) => rights.AllowsItem(caller, Permissions.EditContent, container.Item);
+
+    private static bool Holds(Container container, string type) => container.ContainedTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     private static InvalidContentException Wrong(string message) => new([new ContentProblem("", message)]);
 }

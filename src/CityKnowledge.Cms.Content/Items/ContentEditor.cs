@@ -50,11 +50,14 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         await MayAsync(caller, Permissions.DeleteContent, contentItemId)
         && await RunAsync(caller, session => session.Items.DeleteAsync(contentItemId, cancel), cancel);
 
-    /// <summary>Copies an item into a new draft of the caller's own.</summary>
-    public async Task<ContentItem?> CloneAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
-        await MayAsync(caller, Permissions.CloneContent, contentItemId)
-            ? await RunAsync(caller, session => session.History.CloneAsync(contentItemId, cancel), cancel)
-            : null;
+    /// <summary>Copies an item into a new draft of the caller's own. It stands in the same list only if the caller may change the list.</summary>
+    public async Task<ContentItem?> CloneAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
+    {
+        if (await reader.FindLatestAsync(contentItemId) is not { } item) return null;
+        Require(rights.AllowsItem(caller, Permissions.CloneContent, item), Permissions.CloneContent);
+        var openListId = await saving.FindOpenListAsync(caller, item);
+        return await RunAsync(caller, session => session.History.CloneAsync(contentItemId, openListId, cancel), cancel);
+    }
 
     /// <summary>Makes a draft with the content of a former version.</summary>
     public async Task<ContentItem?> RestoreVersionAsync(Caller caller, string contentItemVersionId, CancellationToken cancel = default)

@@ -13,7 +13,8 @@ public sealed class ItemHistory
     internal ItemHistory(ItemWriter items, VersionWriter versions) => (this.items, this.versions) = (items, versions);
 
     /// <summary>A new draft with the content of the latest version; it gets an address of its own.</summary>
-    public async Task<ContentItem?> CloneAsync(string contentItemId, CancellationToken cancel = default)
+    /// <param name="openListId">The list in which the copy may stand, if the item stands there; a copy stands in no other.</param>
+    public async Task<ContentItem?> CloneAsync(string contentItemId, string? openListId, CancellationToken cancel = default)
     {
         var latest = await versions.Db.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.DocumentId == contentItemId && row.Latest, cancel);
         if (latest is null) return null;
@@ -23,18 +24,20 @@ public sealed class ItemHistory
         // Two items cannot share an address or alias: the patterns make new ones.
         draft.Content["AutoroutePart"]?.AsObject().Remove("Path");
         draft.Content["AliasPart"]?.AsObject().Remove("Alias");
+        if (Container.IdOf(draft.ToItem()) != openListId) draft.Content.Remove(Container.Contained);
         Unschedule(draft);
         versions.Note(latest, "Cloned");
         return await items.SaveDraftAsync(draft, source: ContentItem.FromRow(latest), cancel: cancel);
     }
 
-    /// <summary>A draft with the content of a former version. The draft in whose place it comes stays in the history.</summary>
+    /// <summary>A draft with the content of a former version, where the item stands now. The draft in whose place it comes stays in the history.</summary>
     public async Task<ContentItem> RestoreVersionAsync(ContentItem version, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(version);
         await KeepDraftAsync(version.ContentItemId, cancel);
         var draft = ContentDraft.FromItem(version);
         (draft.Owner, draft.CreatedUtc) = (null, null);
+        await StayInListAsync(draft, cancel);
         Unschedule(draft);
         var restored = await items.SaveDraftAsync(draft, quiet: true, source: version, cancel: cancel);
         versions.Note(restored, "VersionRestored");
@@ -83,6 +86,15 @@ public sealed class ItemHistory
         (row.Title, row.TitleKey, row.Body) = (present.Title, present.TitleKey, present.Body);
         (row.CreatedUtc, row.ModifiedUtc, row.Owner, row.Author) = (present.CreatedUtc, present.ModifiedUtc, present.Owner, present.Author);
         versions.Db.Versions.Add(row);
+    }
+
+    // Where an item stands is the list's business: others have ordered it since.
+    private async Task StayInListAsync(ContentDraft draft, CancellationToken cancel)
+    {
+        var latest = await versions.Db.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.DocumentId == draft.ContentItemId && row.Latest, cancel);
+        if (latest is null) return;
+        draft.Content.Remove(Container.Contained);
+        if (ContentDraft.FromItem(ContentItem.FromRow(latest)).Content[Container.Contained] is { } place) draft.Content[Container.Contained] = place.DeepClone();
     }
 
     // What was planned was planned for that version at that time.

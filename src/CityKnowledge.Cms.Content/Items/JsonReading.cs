@@ -6,6 +6,22 @@ namespace CityKnowledge.Cms.Content.Items;
 /// <summary>Reads JSON that may lack what is asked for.</summary>
 public static class JsonReading
 {
+    /// <summary>The value that a text stands for; an element of kind Undefined when the text is no JSON.</summary>
+    public static JsonElement Parse(string text)
+    {
+        try
+        {
+            var json = JsonElement.Parse(text);
+            // Half a surrogate pair such as "\ud800" comes to light only when it is written.
+            JsonSerializer.SerializeToUtf8Bytes(json);
+            return json;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
     /// <summary>The member, or an element of kind Undefined.</summary>
     public static JsonElement Get(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : default;

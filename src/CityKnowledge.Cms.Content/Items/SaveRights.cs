@@ -41,6 +41,10 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
         ? rights.AllowsType(caller, Access.OwnForm(Permissions.PublishContent), type)
         : rights.AllowsItem(caller, Permissions.PublishContent, known);
 
+    /// <summary>The id of the list in which the item stands, if the caller may put another like it there; else null.</summary>
+    public async Task<string?> FindOpenListAsync(Caller caller, ContentItem item) =>
+        Container.IdOf(item) is { } id && await containers.MayPlaceAsync(caller, id, item.ContentType) ? id : null;
+
     private async Task RequireFactsAsync(Caller caller, ContentDraft draft, ContentItem? known, CancellationToken cancel)
     {
         var isOther = draft.Owner is not null && draft.Owner != (known is null ? caller.UserId : known.Owner);

@@ -21,13 +21,8 @@ public sealed class ContainedRows(ContentQueries queries, FieldKeys keys, TypeCa
         return queries.Matching(db, new ContentQuery { Status = ContentStatus.Latest, Where = seen is null ? contained : new AllOf([contained, seen]) });
     }
 
-    internal IQueryable<VersionRow> Sorted(StorageContext db, Container container, Filter? seen = null)
-    {
-        var (rows, orders) = (Of(db, container, seen), Orders(db));
-        return container.IsOrdered
-            ? rows.OrderBy(row => orders.Where(number => number.RowId == row.Id).Select(number => number.Value).FirstOrDefault()).ThenBy(row => row.CreatedUtc).ThenBy(row => row.DocumentId)
-            : rows.OrderByDescending(row => row.CreatedUtc).ThenByDescending(row => row.DocumentId);
-    }
+    internal IQueryable<VersionRow> Sorted(StorageContext db, Container container, Filter? seen = null) =>
+        ListOrder.Sort(Of(db, container, seen), Orders(db), container.IsOrdered);
 
     internal Task<List<ContainedPlace>> ListPlacesAsync(StorageContext db, Container container, CancellationToken cancel)
     {

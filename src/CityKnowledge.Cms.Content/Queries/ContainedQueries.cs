@@ -7,10 +7,11 @@ namespace CityKnowledge.Cms.Content.Queries;
 /// <summary>Asks for what stands in some lists.</summary>
 /// <param name="Types">Types of which every item may be given.</param>
 /// <param name="OwnTypes">Types of which only the items of <paramref name="Owner"/> may be given.</param>
+/// <param name="IsOrdered">Whether people order the items of these lists; else the newest come first.</param>
 /// <param name="Skip">Items left out at the start of each list.</param>
 /// <param name="Take">Most items of each list.</param>
 public sealed record ContainedQuery(
-    IReadOnlyList<string> ListIds, IReadOnlyList<string> Types, IReadOnlyList<string> OwnTypes, string? Owner, int Skip, int Take);
+    IReadOnlyList<string> ListIds, IReadOnlyList<string> Types, IReadOnlyList<string> OwnTypes, string? Owner, bool IsOrdered, int Skip, int Take);
 
 /// <summary>Lists the published items that stand in lists, in the lists' own order; one statement for any number of lists.</summary>
 public sealed class ContainedQueries(Store store, ContentReader reader, FieldKeys keys)
@@ -32,25 +33,17 @@ public sealed class ContainedQueries(Store store, ContentReader reader, FieldKey
         var listKey = keys.Find(ListKey) ?? -1;
         int[] orderKeys = [.. query.Types.Concat(query.OwnTypes).Select(type => keys.Find(FieldKey.OfPart(type, "ContainedPart", "Order"))).OfType<int>()];
         await using var db = store.OpenRead();
+        var seen = db.Versions.Where(version => query.Types.Contains(version.Kind) || (query.OwnTypes.Contains(version.Kind) && version.Owner == query.Owner));
         var contained =
-            from reference in db.References
-            where reference.KeyId == listKey && reference.Published
-            join version in db.Versions on reference.RowId equals version.Id
-            where query.Types.Contains(version.Kind) || (query.OwnTypes.Contains(version.Kind) && version.Owner == query.Owner)
-            select new
-            {
-                reference.TargetId,
-                version.Id,
-                version.DocumentId,
-                Order = db.Numbers.Where(number => number.RowId == version.Id && orderKeys.Contains(number.KeyId)).Select(number => number.Value).FirstOrDefault(),
-            };
+            from version in ListOrder.Sort(seen, db.Numbers.Where(number => orderKeys.Contains(number.KeyId)), query.IsOrdered)
+            join reference in db.References.Where(reference => reference.KeyId == listKey && reference.Published) on version.Id equals reference.RowId
+            select new { reference.TargetId, version.DocumentId };
         var pages = await db.Versions.AsNoTracking()
             .Where(list => list.Published && query.ListIds.Contains(list.DocumentId))
             .Select(list => new
             {
                 list.DocumentId,
-                Items = contained.Where(item => item.TargetId == list.DocumentId)
-                    .OrderBy(item => item.Order).ThenBy(item => item.Id).Skip(query.Skip).Take(query.Take).Select(item => item.DocumentId).ToList(),
+                Items = contained.Where(item => item.TargetId == list.DocumentId).Skip(query.Skip).Take(query.Take).Select(item => item.DocumentId).ToList(),
             })
             .ToListAsync(cancel);
         return [.. pages.SelectMany(page => page.Items.Select(item => new Place(page.DocumentId, item)))];

@@ -45,7 +45,7 @@ internal sealed class DraftPages(ThemeRenderer theme, ShapeRenderer shapes)
 
     private async ValueTask<Utf8Writer> MakeAsync(Page page, ContentItem item, DraftView view)
     {
-        page.Head.AddMeta("robots", """<meta name="robots" content="noindex, nofollow">""");
+        page.Head.SetMeta(new PageMeta("robots", "noindex, nofollow", """<meta name="robots" content="noindex, nofollow">"""));
         if (view.Stays) page.Head.AddLink("""<base target="_blank">""");
         if (view.Notice) page.Zones["Messages"] = [("0", await shapes.RenderAsync(new Shape("DraftNotice"), page))];
         return await theme.MakeAsync(page, Shape.Of(item));

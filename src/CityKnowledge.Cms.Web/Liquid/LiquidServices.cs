@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Web.Html;
 using CityKnowledge.Cms.Web.Liquid.Caching;
+using CityKnowledge.Cms.Web.Liquid.Filters;
 using CityKnowledge.Cms.Web.Liquid.Shapes;
 using CityKnowledge.Cms.Web.Liquid.Themes;
 
@@ -21,6 +22,7 @@ internal static class LiquidServices
         services.AddSingleton<LiquidText>();
         services.AddSingleton<ItemText>();
         services.AddSingleton<PartShapes>();
+        services.AddSingleton<ListedItems>();
         services.AddSingleton<ShapeRenderer>();
         services.AddSingleton<ThemeRenderer>();
         services.AddSingleton<DraftPages>();

@@ -21,7 +21,7 @@ internal static class GraphQlRecipe
         { "name": "ContentDefinition",
           "ContentTypes": [
             {{Type("Practice", "TitlePart", "AutoroutePart", "AliasPart", "HtmlBodyPart", "MarkdownBodyPart", "SeoMetaPart", "Practice")}},
-            {{Type("City", """{ "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Event"] } } }""", "TitlePart", "City")}},
+            {{Type("City", """{ "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Event"], "EnableOrdering": true } } }""", "TitlePart", "City")}},
             {{Type("Event", "TitlePart", "Price", Collapsed("Product"), Collapsed("Metadata", prevent: true), "Event")}},
             {{Type("Numbered", "TitlePart", "Numbered")}},
             {{Type("Texted", "TitlePart", "Texted")}},

@@ -96,6 +96,24 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public async Task Meta_tags_of_which_a_page_has_several_stand_side_by_side_and_the_last_of_the_others_counts()
+    {
+        await using var site = await StartAsync(("views/Content-Page.liquid", """
+            {%- meta name: "citation_author", content: "Lee, Ann" -%}{%- meta name: "citation_author", content: "Roe, Ben" -%}
+            {%- meta property: "og:image", content: "a.png" -%}{%- meta property: "og:image", content: "b.png" -%}{%- meta property: "og:title", content: "former" -%}{%- meta property: "og:title", content: "last" -%}
+            {%- meta name: "Robots", content: "former" -%}{%- meta name: "robots", content: "noindex" -%}{%- meta http_equiv: "x", content: "former" -%}{%- meta http_equiv: "x", content: "y" -%}
+            {%- meta name: "subject", content: "trams", separator: ", " -%}{%- meta name: "subject", content: "bikes", separator: ", " -%}{%- meta itemprop: "p" -%}{%- meta itemprop: "q" -%}
+            """));
+
+        var page = await site.GetAsync("/about");
+
+        Assert.Contains("<meta name=\"citation_author\" content=\"Lee, Ann\">\n<meta name=\"citation_author\" content=\"Roe, Ben\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:image\" content=\"a.png\">\n<meta property=\"og:image\" content=\"b.png\">\n<meta property=\"og:title\" content=\"last\">", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"x\" content=\"y\">\n<meta name=\"subject\" content=\"trams, bikes\">\n<meta itemprop=\"p\">\n<meta itemprop=\"q\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("former", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_template_shows_the_error_page_and_other_pages_live_on()
     {
         await using var site = await StartAsync(

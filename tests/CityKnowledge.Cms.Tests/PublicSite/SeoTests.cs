@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CityKnowledge.Cms.Tests.PublicSite;
 
 /// <summary>What the theme tells search engines and social networks.</summary>
@@ -30,15 +32,48 @@ public sealed class SeoTests
     }
 
     [Fact]
-    public async Task Nothing_of_it_is_said_when_its_editor_switched_it_off()
+    public async Task Tags_of_the_same_name_are_all_said_and_those_of_a_page_replaced()
     {
-        await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal));
+        await using var site = await StartAsync(Seo.Replace("{ \"HttpEquiv\"", """
+            { "Property": "article:tag", "Content": "trams" }, { "Property": "article:tag", "Content": "bikes" }, { "Name": "description", "Content": "In other words" }, { "HttpEquiv"
+            """, StringComparison.Ordinal));
 
         var page = await site.GetAsync("/news/told");
 
-        Assert.DoesNotContain("noindex", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("twitter:card", page, StringComparison.Ordinal);
+        Assert.Contains("property=\"article:tag\" content=\"trams\"", page, StringComparison.Ordinal);
+        Assert.Contains("property=\"article:tag\" content=\"bikes\"", page, StringComparison.Ordinal);
+        Assert.Contains("In other words", Assert.Single(page.Split("name=\"description\"").Skip(1)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Only_instructions_to_robots_are_given_when_its_editor_switched_it_off()
+    {
+        await using var site = await StartAsync(Seo.Replace("\"PageTitle\"", "\"Render\": false, \"PageTitle\"", StringComparison.Ordinal).Replace("{ \"HttpEquiv\"", "{ \"Name\": \"Googlebot\", \"Content\": \"nosnippet\" }, { \"HttpEquiv\"", StringComparison.Ordinal));
+
+        var page = await site.GetAsync("/news/told");
+
+        Assert.Contains("name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Googlebot\" content=\"nosnippet\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("twitter:card", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"author\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Structured_data_of_its_editor_stands_in_the_page_and_never_ends_its_element()
+    {
+        const string Stored = """{ "@type": "Event", "name": "</script><!-- \u003cb\u003e", "n": 1.50 }""";
+        await using var site = await StartAsync(Schema(Stored));
+        await site.RunStepsAsync(Recipe.Content([.. ((string[])["{ not json", "\"words\"", "{ \"a\": \"\\ud800\" }"]).Select((wrong, at) =>
+            Recipe.Item("Article", $"40article000000000000000{at}b", $"Wrong {at}", Schema(wrong).Replace("news/told", $"news/wrong{at}", StringComparison.Ordinal)))]));
+
+        var page = await site.GetAsync("/news/told");
+
+        Assert.Contains("""<script type="application/ld+json">{"@type":"Event","name":"\u003C/script\u003E\u003C!-- \u003Cb\u003E","n":1.50}</script>""", page, StringComparison.Ordinal);
+        var usual = page.Split("application/ld+json").Length - 1;
+        foreach (var address in (string[])["/news/wrong0", "/news/wrong1", "/news/wrong2"]) Assert.Equal(usual - 1, (await site.GetAsync(address)).Split("application/ld+json").Length - 1);
+    }
+
+    private static string Schema(string stored) => $$""" "Knowledge": { "Summary": { "Text": "A short account." } }, "AutoroutePart": { "Path": "news/told" }, "SeoMetaPart": { "GoogleSchema": {{JsonSerializer.Serialize(stored)}} } """;
 
     private static async Task<Site> StartAsync(string parts)
     {

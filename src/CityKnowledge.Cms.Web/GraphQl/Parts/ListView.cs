@@ -28,8 +28,8 @@ internal sealed class ListView : PartView
         {
             var list = Spot.ItemOf(context.Source);
             if (types.FindType(list.ContentType)?.FindPartOf("ListPart") is not { } part) return default;
-            var contained = part.Settings.Get<ListPartSettings>().ContainedContentTypes;
-            return new(RequestState.Of(context).Contained.Load(list.ContentItemId, contained, paging.Read(context, UsualNumber)));
+            var settings = part.Settings.Get<ListPartSettings>();
+            return new(RequestState.Of(context).Contained.Load(list.ContentItemId, settings.ContainedContentTypes, settings.EnableOrdering, paging.Read(context, UsualNumber)));
         }
     }
 }

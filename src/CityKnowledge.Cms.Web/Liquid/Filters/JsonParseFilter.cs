@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Patterns;
 using Fluid;
 using Fluid.Values;
@@ -10,16 +10,6 @@ internal sealed class JsonParseFilter : LiquidFilter
 {
     public override string Name => "jsonparse";
 
-    public override ValueTask<FluidValue> ApplyAsync(FluidValue input, FilterArguments arguments, PageContext page)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(input.ToStringValue());
-            return new(LiquidJson.Of(document.RootElement.Clone()));
-        }
-        catch (JsonException)
-        {
-            return new(NilValue.Instance);
-        }
-    }
+    public override ValueTask<FluidValue> ApplyAsync(FluidValue input, FilterArguments arguments, PageContext page) =>
+        new(LiquidJson.Of(JsonReading.Parse(input.ToStringValue())));
 }

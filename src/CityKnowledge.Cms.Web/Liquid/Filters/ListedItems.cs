@@ -1,24 +1,30 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Web.Liquid.Shapes;
 using Fluid.Values;
 
 namespace CityKnowledge.Cms.Web.Liquid.Filters;
 
 /// <summary>Finds the published items that stand in a list.</summary>
-internal static class ListedItems
+internal sealed class ListedItems(ContentQueries queries, ContentReader reader, TypeCatalogue types)
 {
-    private const string ListKey = "ContainedPart.ListContentItemId";
     private const int Most = 1_000;
 
-    /// <summary>The query for the items of a list.</summary>
+    /// <summary>The items in the order of the list.</summary>
     /// <param name="list">The list, or its id.</param>
-    public static ContentQuery? Query(FluidValue list)
+    public async Task<IEnumerable<ContentItem>> ListAsync(FluidValue list)
     {
-        var id = LiquidValues.Item(list)?.ContentItemId ?? (list.Type == FluidValues.String ? list.ToStringValue() : null);
-        return id is null ? null : new ContentQuery { Where = new RefersTo([id], ListKey), OrderBy = [SortBy.By(ItemColumn.CreatedUtc)], Take = Most };
+        if (IdOf(list) is not { } id) return [];
+        var isOrdered = (LiquidValues.Item(list) ?? await reader.FindPublishedAsync(id)) is { } item && Container.Of(item, types.Current)?.IsOrdered == true;
+        return ListOrder.Sort(await queries.ListAsync(Query(id) with { OrderBy = ListOrder.SortBy(isOrdered), Take = Most }), isOrdered);
     }
 
-    /// <summary>The items in the order that editors gave them.</summary>
-    public static IEnumerable<ContentItem> InOrder(IEnumerable<ContentItem> items) => items.OrderBy(item => item.Field("ContainedPart", "Order").AsNumber() ?? 0);
+    /// <summary>How many items stand in it.</summary>
+    /// <param name="list">The list, or its id.</param>
+    public async Task<int> CountAsync(FluidValue list) => IdOf(list) is { } id ? await queries.CountAsync(Query(id)) : 0;
+
+    private static ContentQuery Query(string id) => new() { Where = new RefersTo([id], ContainedQueries.ListKey) };
+
+    private static string? IdOf(FluidValue list) => LiquidValues.Item(list)?.ContentItemId ?? (list.Type == FluidValues.String ? list.ToStringValue() : null);
 }

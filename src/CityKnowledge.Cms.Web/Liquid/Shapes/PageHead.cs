@@ -6,7 +6,7 @@ namespace CityKnowledge.Cms.Web.Liquid.Shapes;
 internal sealed class PageHead
 {
     private readonly List<(string Position, string Text)> title = [];
-    private readonly List<(string Key, string Html)> metas = [];
+    private readonly List<PageMeta> metas = [];
     private readonly List<string> links = [];
     private readonly List<PageResource> resources = [];
 
@@ -23,14 +23,23 @@ internal sealed class PageHead
     public string Title(string separator) =>
         string.Join(separator, title.Where(piece => piece.Text.Length > 0).OrderBy(piece => PositionKey.Parse(piece.Position)).Select(piece => piece.Text));
 
-    /// <summary>Adds a meta tag; one of the same name or property replaces the former.</summary>
-    public void AddMeta(string key, string html)
+    /// <summary>Adds a meta tag beside others of its name.</summary>
+    public void AddMeta(PageMeta meta)
     {
-        var known = key.Length == 0 ? -1 : metas.FindIndex(meta => meta.Key == key);
-        if (known < 0) metas.Add((key, html));
-        else metas[known] = (key, html);
+        metas.Add(meta);
         Count++;
     }
+
+    /// <summary>Puts a meta tag in the place of another of its name.</summary>
+    public void SetMeta(PageMeta meta)
+    {
+        var known = metas.FindIndex(other => other.IsNamed(meta.Name));
+        if (known < 0) metas.Add(meta);
+        else metas[known] = meta;
+        Count++;
+    }
+
+    public PageMeta? FindMeta(string name) => metas.Find(meta => meta.IsNamed(name));
 
     public void AddLink(string html)
     {
@@ -80,3 +89,10 @@ internal enum ResourceKind
 /// <summary>A style sheet or script of a page.</summary>
 /// <param name="Name">Its name; the HTML itself when it has none.</param>
 internal sealed record PageResource(ResourceKind Kind, string Name, string Html, IReadOnlyList<string> DependsOn);
+
+/// <summary>A meta tag of a page.</summary>
+/// <param name="Name">Its name or property, or what else it says only once.</param>
+internal sealed record PageMeta(string Name, string? Content, string Html)
+{
+    public bool IsNamed(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

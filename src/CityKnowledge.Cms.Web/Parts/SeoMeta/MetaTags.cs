@@ -14,7 +14,7 @@ internal static class MetaTags
 {
     private static readonly (string Member, string Attribute)[] Known = [("Name", "name"), ("Property", "property"), ("HttpEquiv", "http-equiv"), ("Charset", "charset"), ("Content", "content")];
 
-    public static MemberText Text { get; } = new(Write, Parse, "meta tags, one on each line, such as <meta name=\"author\" content=\"Ann Lee\">");
+    public static MemberText Text { get; } = new(Write, Parse, "meta tags, one on each line, such as <meta name=\"author\" content=\"Ann Lee\">; http-equiv is not for them, because it can lead visitors elsewhere");
 
     private static string Write(JsonElement tags) => tags.ValueKind != JsonValueKind.Array ? "" : string.Join('\n', tags.EnumerateArray().Select(WriteTag));
 
@@ -29,7 +29,7 @@ internal static class MetaTags
         return line.Append('>').ToString();
     }
 
-    // What is no meta tag would be lost without a word, so it is wrong.
+    // What is no meta tag would be lost without a word, so it is wrong. What http-equiv says is stored from Orchard, but nobody adds to it.
     private static JsonArray? Parse(string text)
     {
         var page = new HtmlParser().ParseDocument("<head>" + text);
@@ -39,7 +39,7 @@ internal static class MetaTags
         return [.. nodes.Cast<IElement>().Select(ReadTag)];
     }
 
-    private static bool IsKnown(IElement tag) => tag.Attributes.Length > 0 && tag.Attributes.All(attribute => Known.Any(known => known.Attribute == attribute.Name));
+    private static bool IsKnown(IElement tag) => tag.Attributes.Length > 0 && tag.Attributes.All(attribute => attribute.Name != "http-equiv" && Known.Any(known => known.Attribute == attribute.Name));
 
     private static JsonObject ReadTag(IElement tag)
     {

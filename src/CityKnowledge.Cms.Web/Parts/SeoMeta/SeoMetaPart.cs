@@ -28,7 +28,7 @@ internal sealed class SeoMetaPart : PartKind
         new FieldMember("TwitterCard", MemberKind.Text, Indexed: false),
         new FieldMember("TwitterCreator", MemberKind.Text, Indexed: false),
         new FieldMember("TwitterSite", MemberKind.Text, Indexed: false),
-        new FieldMember("GoogleSchema", MemberKind.Text, Indexed: false),
+        new FieldMember("GoogleSchema", MemberKind.Text, Indexed: false) { Text = StructuredData.Text },
         new FieldMember("Render", MemberKind.Flag, Indexed: false) { IsOnByDefault = true },
         new FieldMember("CustomMetaTags", MemberKind.Opaque, Indexed: false) { Text = MetaTags.Text },
         new FieldMember("DefaultSocialImage", MemberKind.Opaque, Indexed: false),

@@ -25,6 +25,7 @@ internal static class FormRecipe
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
           { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageTaxonomy"] },
           { "Name": "ChapterWriter", "Permissions": ["AccessAdminPanel", "Edit_Chapter"] },
+          { "Name": "Copier", "Permissions": ["AccessAdminPanel", "CloneContent"] },
           { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
           { "Name": "Moderator", "Permissions": ["AccessAdminPanel"] },
           { "Name": "Outsider", "Permissions": ["EditContent"] } ] }

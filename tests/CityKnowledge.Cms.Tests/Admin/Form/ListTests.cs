@@ -31,7 +31,7 @@ public sealed partial class ListTests(FormSite desk) : IClassFixture<FormSite>
         using var second = await (await Desk.OpenAsync(editor, NewChapter(list))).With("TitlePart.Title", "Chapter two").PublishAsync();
         Assert.Equal(1, (await desk.LatestAsync(FieldTests.IdOf(second))).Part("ContainedPart").Get("Order").AsNumber());
         Assert.Equal(["Chapter one", "Chapter two"], Titles(await Desk.OpenAsync(editor, Desk.Edit(list))));
-        var found = await desk.Site.Get<ContainedQueries>().ListAsync(new ContainedQuery([list], ["Chapter"], [], null, 0, 10));
+        var found = await desk.Site.Get<ContainedQueries>().ListAsync(new ContainedQuery([list], ["Chapter"], [], null, true, 0, 10));
         Assert.Equal(["Chapter one", "Chapter two"], found[list].Select(item => item.DisplayText));
         Assert.Contains($"href=\"{Desk.Edit(list)}#list\"", (await Desk.OpenAsync(editor, Desk.Edit(chapter.ContentItemId))).Page, StringComparison.Ordinal);
     }
@@ -117,6 +117,49 @@ public sealed partial class ListTests(FormSite desk) : IClassFixture<FormSite>
         using var mine = await (await Desk.OpenAsync(author, NewChapter(list))).With("TitlePart.Title", "Of mine").SaveAsync();
 
         Assert.Equal(["Of mine"], Titles(await Desk.OpenAsync(author, Desk.Edit(list))));
+    }
+
+    [Fact]
+    public async Task A_copy_stands_in_the_list_only_if_the_person_may_change_the_list()
+    {
+        var editor = desk.Site.Get<ContentEditor>();
+        var list = await MakeAsync("Series", "Copied");
+        var chapter = await MakeAsync("Chapter", "To copy", list);
+
+        var apart = (await editor.CloneAsync(new Caller("c", "c", ["Copier"]), chapter))!;
+        var inside = (await editor.CloneAsync(new Caller("e", "e", ["Editor"]), chapter))!;
+
+        Assert.Equal(("To copy", null), (apart.DisplayText, Container.IdOf(apart)));
+        Assert.Equal(list, Container.IdOf(inside));
+        await editor.DeleteAsync(Caller.Site, list);
+        Assert.Null(Container.IdOf(await editor.CloneAsync(new Caller("e", "e", ["Editor"]), chapter)));
+    }
+
+    [Fact]
+    public async Task A_former_version_comes_back_where_the_item_stands_now()
+    {
+        var (editor, person) = (desk.Site.Get<ContentEditor>(), new Caller("e", "e", ["Editor"]));
+        var (first, second) = (await MakeAsync("Series", "First home"), await MakeAsync("Series", "Second home"));
+        var chapter = await MakeAsync("Chapter", "As it was", first);
+        var former = await desk.LatestAsync(chapter);
+        await PlaceAsync(former, second);
+
+        var moved = (await editor.RestoreVersionAsync(person, former.ContentItemVersionId!))!;
+        await PlaceAsync(moved, null);
+        var taken = (await editor.RestoreVersionAsync(person, former.ContentItemVersionId!))!;
+
+        Assert.Equal(("As it was", second, 7), (moved.DisplayText, Container.IdOf(moved), moved.Part("ContainedPart").Get("Order").AsNumber()));
+        Assert.Equal(("As it was", null), (taken.DisplayText, Container.IdOf(taken)));
+
+        async Task PlaceAsync(ContentItem item, string? list)
+        {
+            var draft = ContentDraft.FromItem(item);
+            draft.Part("TitlePart")["Title"] = "As it is";
+            draft.DisplayText = null;
+            draft.Content.Remove("ContainedPart");
+            if (list is not null) (draft.Part("ContainedPart")["ListContentItemId"], draft.Part("ContainedPart")["ListContentType"], draft.Part("ContainedPart")["Order"]) = (list, "Series", 7);
+            await editor.SaveAndPublishAsync(Caller.Site, draft);
+        }
     }
 
     private async Task<string> MakeAsync(string type, string title, string? list = null, Caller? caller = null)

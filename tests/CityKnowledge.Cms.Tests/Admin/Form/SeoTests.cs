@@ -69,6 +69,7 @@ public sealed class SeoTests(FormSite desk) : IClassFixture<FormSite>
     [InlineData("<meta name=a onload=alert(1)>")]
     [InlineData("<meta>")]
     [InlineData("just words")]
+    [InlineData("<meta http-equiv=refresh content='0;url=https://example.org'>")]
     public async Task What_is_no_meta_tag_is_refused_with_words_at_the_field(string typed)
     {
         using var editor = await desk.Site.SignInAsync("Editor");
@@ -82,6 +83,42 @@ public sealed class SeoTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Contains("must be meta tags, one on each line", again.Page, StringComparison.Ordinal);
         Assert.Matches("<details[^>]*id=\"SeoMetaPart\"[^>]* open", again.Page);
         Assert.Equal(0, await desk.CountAsync("Wrong tags"));
+    }
+
+    [Theory]
+    [InlineData("{ \"@type\": ")]
+    [InlineData("words")]
+    [InlineData("\"words\"")]
+    [InlineData("{ \"a\": \"\\ud800\" }")]
+    [InlineData("<script type=\"application/ld+json\">{}</script>")]
+    public async Task Structured_data_that_is_no_JSON_is_refused_with_words_at_the_field(string typed)
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+
+        using var answer = await (await Desk.OpenAsync(editor, NewLeaflet)).With("TitlePart.Title", "Wrong data").With("SeoMetaPart.GoogleSchema", typed).SaveAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var again = await Desk.OfAsync(editor, answer);
+        Assert.Equal(typed, again["SeoMetaPart.GoogleSchema"]);
+        Assert.Contains("href=\"#SeoMetaPart_GoogleSchema\"", again.Page, StringComparison.Ordinal);
+        Assert.Contains("must be structured data in JSON", again.Page, StringComparison.Ordinal);
+        Assert.Equal(0, await desk.CountAsync("Wrong data"));
+    }
+
+    [Fact]
+    public async Task What_Orchard_stored_stays_when_the_rest_is_changed()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var draft = new ContentDraft { ContentType = "Leaflet" };
+        draft.Part("TitlePart")["Title"] = "Refreshing";
+        draft.Part("SeoMetaPart")["CustomMetaTags"] = JsonNode.Parse("""[ { "HttpEquiv": "refresh", "Content": "9" } ]""");
+        draft.Part("SeoMetaPart")["GoogleSchema"] = "{ {{ Liquid }} }";
+        var id = (await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft)).ContentItemId;
+
+        using var saved = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With("SeoMetaPart.MetaKeywords", "k").With("SeoMetaPart.TwitterCard", "summary").SaveAsync();
+
+        var part = (await desk.LatestAsync(id)).Part("SeoMetaPart");
+        Assert.Equal(("refresh", "{ {{ Liquid }} }", "k"), (part.Get("CustomMetaTags")[0].Get("HttpEquiv").AsText(), part.Get("GoogleSchema").AsText(), part.Get("MetaKeywords").AsText()));
     }
 
     [Fact]
