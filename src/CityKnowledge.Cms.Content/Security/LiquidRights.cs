@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CityKnowledge.Cms.Content.Fields;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
@@ -10,7 +11,7 @@ namespace CityKnowledge.Cms.Content.Security;
 /// Liquid in a text that is shown uncleaned runs, and reads what templates can read. To write or change such a text needs
 /// <see cref="Permissions.WriteLiquid"/>, whoever else may edit the item.
 /// </summary>
-public sealed class LiquidRights(FieldKinds fields, PartKinds parts, Access access)
+public sealed partial class LiquidRights(FieldKinds fields, PartKinds parts, Access access)
 {
     /// <summary>Whether the settings of a field or part leave cleaning on, as they do when they say nothing.</summary>
     /// <param name="kind">Name of the field kind or part; its settings class is named after it.</param>
@@ -61,6 +62,16 @@ public sealed class LiquidRights(FieldKinds fields, PartKinds parts, Access acce
         return content.Get(member).AsText() ?? "";
     }
 
-    private static bool HasNewLiquid(string text, string stored) =>
-        text != stored && (text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal));
+    private static bool HasNewLiquid(string text, string stored) => text != stored && (HasLiquid(text) || HasLiquid(AsMarkdownWritesIt(text)));
+
+    private static bool HasLiquid(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
+
+    // Liquid runs on the HTML that Markdown makes, in which \{ and &#123; have become braces.
+    private static string AsMarkdownWritesIt(string text) => Percent().Replace(Brace().Replace(text.Replace("\\", "", StringComparison.Ordinal), "{"), "%");
+
+    [GeneratedRegex("&(#0*123|#x0*7b|lbrace|lcub);", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Brace();
+
+    [GeneratedRegex("&(#0*37|#x0*25|percnt);", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
 }

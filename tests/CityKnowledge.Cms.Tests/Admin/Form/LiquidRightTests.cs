@@ -45,6 +45,22 @@ public sealed class LiquidRightTests(LiquidRightTests.Shared shared) : IClassFix
         Assert.Equal(("Renamed", Liquid), (item.DisplayText, item.Part("HtmlBodyPart").Get("Html").AsText()));
     }
 
+    [Theory]
+    [InlineData("{\\{ Site.SiteName }}")]
+    [InlineData("&#123;&lbrace; Site.SiteName }}")]
+    [InlineData("&#X7b;\\% comment %}")]
+    [InlineData("{&percnt; comment %}")]
+    public async Task Braces_that_Markdown_brings_to_light_are_found_too(string text)
+    {
+        var draft = new ContentDraft { ContentType = "Leaf" };
+        draft.Part("MarkdownBodyPart")["Markdown"] = text;
+        var caller = new Caller("4someone00000000000000000a", "someone", ["Editor"]);
+
+        var trouble = await Assert.ThrowsAsync<InvalidContentException>(() => shared.Site.Get<ContentEditor>().SaveDraftAsync(caller, draft));
+
+        Assert.Equal("MarkdownBodyPart", Assert.Single(trouble.Problems).Path);
+    }
+
     [Fact]
     public async Task The_preview_does_not_run_it_for_who_may_not_write_it()
     {
@@ -86,6 +102,10 @@ public sealed class LiquidRightTests(LiquidRightTests.Shared shared) : IClassFix
               { "Name": "Designer", "Permissions": ["WriteLiquid"] } ] }
             """,
             ThemeParts.HtmlType("Letter", sanitize: false),
+            """
+            { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Leaf", "DisplayName": "Leaf", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "MarkdownBodyPart", "Name": "MarkdownBodyPart", "Settings": { "MarkdownBodyPartSettings": { "SanitizeHtml": false } } } ] } ] }
+            """,
             ThemeParts.HtmlType("Clean", sanitize: true)).WithTheme(("views/Layout.liquid", ThemeParts.Layout));
     }
 }
