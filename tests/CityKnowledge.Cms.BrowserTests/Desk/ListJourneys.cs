@@ -39,6 +39,23 @@ public sealed class ListJourneys(Chromium chromium)
     }
 
     [Fact]
+    public async Task Enter_opens_what_was_typed_however_late_its_answer_is()
+    {
+        var page = await (await chromium.DesktopAsync()).AsAsync(chromium.Demo, Caller.AdministratorRole);
+        await page.GotoAsync("/Admin");
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Bin" })).ToBeVisibleAsync();
+        await page.RouteAsync("**/Admin/Palette?q=audit*", async route =>
+        {
+            await Task.Delay(500);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.TypeAsync("audit");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/Admin/AuditTrail$"));
+    }
+
+    [Fact]
     public async Task An_editor_filters_deletes_with_a_question_and_takes_it_back()
     {
         await using var site = await Site.StartAsync(SiteSetup.Demo);

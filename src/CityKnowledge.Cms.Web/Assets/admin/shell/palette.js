@@ -22,6 +22,8 @@ export default class extends Controller {
     if (document.querySelector('dialog[open]')) return;
     this.dialog ??= this.make();
     this.input.value = '';
+    this.list.replaceChildren();
+    this.choose();
     this.dialog.showModal();
     this.find();
   };
@@ -37,10 +39,11 @@ export default class extends Controller {
     this.status = element('p', { class: 'palette-status', role: 'status' });
     const close = element('button', { type: 'button', class: 'tight' }, words.close);
     close.addEventListener('click', () => dialog.close());
-    this.input.addEventListener('input', () => { clearTimeout(this.waiting); this.waiting = setTimeout(() => this.find(), 120); });
+    this.input.addEventListener('input', () => { clearTimeout(this.waiting); this.goes = false; this.waiting = setTimeout(() => this.find(), 120); });
     this.input.addEventListener('keydown', this.move);
     this.list.addEventListener('click', event => this.go(event.target.closest('[role=option]')));
     dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener('close', () => { clearTimeout(this.waiting); this.asking?.abort(); this.goes = false; });
     const head = element('div', { class: 'palette-head' });
     head.append(this.input, close);
     dialog.append(head, this.list, this.status);
@@ -49,19 +52,21 @@ export default class extends Controller {
   }
 
   async find() {
+    clearTimeout(this.waiting);
     this.asking?.abort();
     this.asking = new AbortController();
     const text = this.input.value.trim();
+    this.shown = null;
     try {
       const answer = await fetch(`/Admin/Palette?q=${encodeURIComponent(text)}`, { headers: { Accept: 'application/json' }, signal: this.asking.signal });
       if (answer.status === 401) { location.reload(); return; }
-      this.show(answer.ok ? await answer.json() : []);
+      this.show(answer.ok ? await answer.json() : [], text);
     } catch (trouble) {
-      if (trouble.name !== 'AbortError') this.show([]);
+      if (trouble.name !== 'AbortError') this.show([], text);
     }
   }
 
-  show(entries) {
+  show(entries, text) {
     const groups = ['items', 'create', 'screens'].map(name => [name, entries.filter(entry => entry.group === name)]).filter(([, found]) => found.length > 0);
     let number = 0;
     this.list.replaceChildren(...groups.map(([name, found]) => {
@@ -72,6 +77,8 @@ export default class extends Controller {
     }));
     this.status.textContent = entries.length === 0 ? this.textsValue.nothing : '';
     this.choose(this.options[0]);
+    this.shown = text;
+    if (this.goes) this.go(this.chosen);
   }
 
   option(entry, number) {
@@ -89,11 +96,18 @@ export default class extends Controller {
     const options = this.options;
     const at = options.indexOf(this.chosen);
     const to = { ArrowDown: (at + 1) % options.length, ArrowUp: (at - 1 + options.length) % options.length, PageDown: Math.min(at + 8, options.length - 1), PageUp: Math.max(at - 8, 0) }[event.key];
-    if (event.key === 'Enter' && !event.isComposing) { event.preventDefault(); this.go(this.chosen); }
+    if (event.key === 'Enter' && !event.isComposing) { event.preventDefault(); this.enter(); }
     if (to === undefined || options.length === 0) return;
     event.preventDefault();
     this.choose(options[to]);
   };
+
+  // Enter means what was typed: an answer to an earlier text is never opened, the right one is waited for.
+  enter() {
+    if (this.shown === this.input.value.trim()) { this.go(this.chosen); return; }
+    this.goes = true;
+    this.find();
+  }
 
   choose(option) {
     this.chosen?.setAttribute('aria-selected', 'false');
