@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CityKnowledge.Cms.Content;
-using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Storage.Rows;
 using CityKnowledge.Cms.Web.Accounts.Editing;
 using CityKnowledge.Cms.Web.Accounts.Mail;
@@ -35,7 +34,7 @@ internal static class AccountServices
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Protect(cookie.Cookie, ".Step"));
         });
         services.AddIdentityCore<UserRow>(Describe)
-            .AddEntityFrameworkStores<StorageContext>()
+            .AddUserStore<SealedUserStore>()
             .AddClaimsPrincipalFactory<UserClaims>()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordRules>()

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CityKnowledge.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityKnowledge.Cms.Tests.Accounts;
 
@@ -52,6 +55,40 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
         (await Members.SignInAsync(other, "bela")).Dispose();
         using var again = await Browsing.PostFormAsync(other, "/LoginWithTwoFactorAuthentication", ("Code", codes[0]));
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_database_does_not_tell_the_key_nor_the_codes()
+    {
+        var (key, codes) = await TurnOnAsync("maud");
+        await using var scope = site.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<StorageContext>().UserTokens.Select(row => row.Value).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(kept);
+        var plain = key.Replace(" ", "", StringComparison.Ordinal);
+        Assert.All(kept, value => Assert.DoesNotContain(plain, value, StringComparison.OrdinalIgnoreCase));
+        Assert.All(kept, value => Assert.All(codes, code => Assert.DoesNotContain(code, value, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_the_keys_of_the_site_cannot_open_lets_nobody_in()
+    {
+        var (key, codes) = await TurnOnAsync("egon");
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<StorageContext>();
+            var mine = db.Users.Where(user => user.UserName == "egon").Select(user => user.Id);
+            await db.UserTokens.Where(row => mine.Contains(row.UserId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, "sealed:elsewhere"), TestContext.Current.CancellationToken);
+        }
+
+        using var browser = site.NewBrowser();
+        (await Members.SignInAsync(browser, "egon")).Dispose();
+        foreach (var code in new[] { TimeCodes.Of(key, 0), codes[0], "" })
+        {
+            using var refused = await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", code));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        Assert.False(await Members.IsInAsync(browser));
     }
 
     [Fact]

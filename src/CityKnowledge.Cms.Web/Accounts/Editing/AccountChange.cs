@@ -1,8 +1,8 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Storage.Rows;
+using CityKnowledge.Cms.Web.Accounts.SigningIn;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace CityKnowledge.Cms.Web.Accounts.Editing;
 
@@ -15,7 +15,7 @@ internal sealed class AccountChange : IAsyncDisposable
     public AccountChange(ContentSession session, IServiceProvider services)
     {
         this.session = session;
-        Users = ActivatorUtilities.CreateInstance<UserManager<UserRow>>(services, new UserOnlyStore<UserRow, StorageContext>(session.Db));
+        Users = ActivatorUtilities.CreateInstance<UserManager<UserRow>>(services, ActivatorUtilities.CreateInstance<SealedUserStore>(services, session.Db));
     }
 
     public StorageContext Db => session.Db;
