@@ -33,8 +33,8 @@ public abstract class FieldKind
     }
 
     /// <summary>Says what is wrong with a value that has the right shape: bounds, counts, patterns.</summary>
-    public virtual IEnumerable<string> Validate(FieldDefinition field, JsonElement value) => [];
+    public virtual IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value) => [];
 
     /// <summary>Says what a value that is there still lacks before the item may be published.</summary>
-    public virtual IEnumerable<string> FindMissing(FieldDefinition field, JsonElement value) => [];
+    public virtual IEnumerable<FormattableString> FindMissing(FieldDefinition field, JsonElement value) => [];
 }

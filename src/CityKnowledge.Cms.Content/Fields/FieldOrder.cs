@@ -20,15 +20,15 @@ public static class FieldOrder
 
     /// <summary>What is wrong, in a sentence; null when both are in order, or one of them is missing.</summary>
     /// <param name="json">The part that holds both.</param>
-    internal static string? FindBroken(PartOnType part, FieldDefinition field, JsonElement json, FieldKinds kinds)
+    internal static FormattableString? FindBroken(PartOnType part, FieldDefinition field, JsonElement json, FieldKinds kinds)
     {
         if (field.Settings.Get<FieldOrderSettings>().NotBelow is not { Length: > 0 } name) return null;
         if (part.Part.FindField(name) is not { } first) return $"{field.Label} cannot be checked: '{part.Name}' has no field '{name}' that it could be compared with.";
         // A day and a moment are compared as days.
         var isByDay = MemberOf(field, kinds)?.Kind == MemberKind.Date || MemberOf(first, kinds)?.Kind == MemberKind.Date;
-        return Value(first, json, kinds, isByDay) is { } one && Value(field, json, kinds, isByDay) is { } other && one.GetType() == other.GetType() && other.CompareTo(one) < 0
-            ? $"{field.Label} must not be {(other is decimal ? "less than" : "before")} {first.Label}."
-            : null;
+        if (Value(first, json, kinds, isByDay) is not { } one || Value(field, json, kinds, isByDay) is not { } other) return null;
+        if (one.GetType() != other.GetType() || other.CompareTo(one) >= 0) return null;
+        return other is decimal ? (FormattableString)$"{field.Label} must not be less than {first.Label}." : $"{field.Label} must not be before {first.Label}.";
     }
 
     private static IComparable? Value(FieldDefinition field, JsonElement json, FieldKinds kinds, bool isByDay)

@@ -7,4 +7,4 @@ namespace CityKnowledge.Cms.Content.Fields;
 /// <param name="Write">The stored value as text.</param>
 /// <param name="Parse">The text as it is stored; null when it is wrong.</param>
 /// <param name="Expected">What would be right: "a list of …".</param>
-public sealed record MemberText(Func<JsonElement, string> Write, Func<string, JsonNode?> Parse, string Expected);
+public sealed record MemberText(Func<JsonElement, string> Write, Func<string, JsonNode?> Parse, FormattableString Expected);

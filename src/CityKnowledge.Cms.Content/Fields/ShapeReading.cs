@@ -19,7 +19,7 @@ public static class ShapeReading
     }
 
     /// <summary>The first member whose value has the wrong kind, with what would be right; null when all are right.</summary>
-    public static (FieldMember Member, string Expected)? FindMismatch(FieldShape shape, JsonElement value)
+    public static (FieldMember Member, FormattableString Expected)? FindMismatch(FieldShape shape, JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(shape);
         foreach (var member in shape.Members)
@@ -33,17 +33,17 @@ public static class ShapeReading
     }
 
     /// <summary>What would be right: "a number".</summary>
-    public static string Expected(MemberKind kind) => kind switch
+    public static FormattableString Expected(MemberKind kind) => kind switch
     {
-        MemberKind.Number => "a number",
-        MemberKind.Flag => "true or false, without quotes",
-        MemberKind.Date => "a date such as 2025-03-01",
-        MemberKind.Moment => "a moment such as 2025-03-01T09:00:00Z",
-        MemberKind.Time => "a time such as 09:30:00",
-        MemberKind.Texts => "a list of texts",
-        MemberKind.Items or MemberKind.Terms => "a list of ids of at most 26 characters",
-        MemberKind.MediaPaths => "a list of media paths",
-        _ => "text",
+        MemberKind.Number => (FormattableString)$"a number",
+        MemberKind.Flag => $"true or false, without quotes",
+        MemberKind.Date => $"a date such as 2025-03-01",
+        MemberKind.Moment => $"a moment such as 2025-03-01T09:00:00Z",
+        MemberKind.Time => $"a time such as 09:30:00",
+        MemberKind.Texts => $"a list of texts",
+        MemberKind.Items or MemberKind.Terms => $"a list of ids of at most 26 characters",
+        MemberKind.MediaPaths => $"a list of media paths",
+        _ => $"text",
     };
 
     private static bool IsEmpty(JsonElement json) => json.ValueKind switch

@@ -32,7 +32,7 @@ public sealed class Containers(ContentReader reader, TypeCatalogue types, ItemRi
         if (wanted is null || (present.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(JsonSerializer.SerializeToElement(wanted), present))) return;
         if (Container.IdOf(known) is { } former && await FindAsync(former) is { } left) RequireEdit(caller, left);
         if (Container.IdOf(draft.ToItem()) is not { } id) return;
-        var container = await FindAsync(id) ?? throw Wrong("The list it should stand in is not there any more.");
+        var container = await FindAsync(id) ?? throw Wrong($"The list it should stand in is not there any more.");
         RequireEdit(caller, container);
         if (!Holds(container, draft.ContentType)) throw Wrong($"'{container.Item.DisplayText}' holds no items of the type '{draft.ContentType}'.");
     }
@@ -41,5 +41,5 @@ public sealed class Containers(ContentReader reader, TypeCatalogue types, ItemRi
 
     private static bool Holds(Container container, string type) => container.ContainedTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
-    private static InvalidContentException Wrong(string message) => new([new ContentProblem("", message)]);
+    private static InvalidContentException Wrong(FormattableString message) => new([new ContentProblem("", message)]);
 }

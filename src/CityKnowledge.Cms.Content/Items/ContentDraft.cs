@@ -49,7 +49,7 @@ public sealed class ContentDraft
     /// <exception cref="InvalidContentException">It is no object, has no content type, or a well-known member has the wrong kind.</exception>
     public static ContentDraft FromJson(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object) throw Wrong("", "A content item must be a JSON object.");
+        if (json.ValueKind != JsonValueKind.Object) throw Wrong("", $"A content item must be a JSON object.");
         try
         {
             return Read(json);
@@ -57,7 +57,7 @@ public sealed class ContentDraft
         catch (InvalidOperationException)
         {
             // What System.Text.Json says of half a surrogate pair such as "\ud800".
-            throw Wrong("", "A text of the content item is not valid Unicode.");
+            throw Wrong("", $"A text of the content item is not valid Unicode.");
         }
     }
 
@@ -116,7 +116,7 @@ public sealed class ContentDraft
         {
             ContentItemId = Id(json, "ContentItemId"),
             ContentItemVersionId = Id(json, "ContentItemVersionId"),
-            ContentType = Text(json, "ContentType") ?? throw Wrong("ContentType", "A content item needs a ContentType."),
+            ContentType = Text(json, "ContentType") ?? throw Wrong("ContentType", $"A content item needs a ContentType."),
             DisplayText = Text(json, "DisplayText"),
             Latest = Flag(json, "Latest"),
             Published = Flag(json, "Published"),
@@ -168,5 +168,5 @@ public sealed class ContentDraft
         var moment => moment.AsMoment() ?? throw Wrong(name, $"{name} must be a moment such as 2025-03-01T09:00:00Z."),
     };
 
-    private static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
+    private static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
 }

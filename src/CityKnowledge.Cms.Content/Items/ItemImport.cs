@@ -34,7 +34,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
 
     private async Task<ImportCounts> ImportBatchAsync(List<Incoming> batch, CancellationToken cancel)
     {
-        if (batch.Find(item => item.Draft.ContentItemId is null) is { } nameless) throw Wrong(nameless, "ContentItemId", "A content item needs a ContentItemId.");
+        if (batch.Find(item => item.Draft.ContentItemId is null) is { } nameless) throw Wrong(nameless, "ContentItemId", $"A content item needs a ContentItemId.");
         // The same version twice in one import is taken once; the same item twice in one batch must see itself.
         batch = [.. batch.DistinctBy(item => item.Draft.ContentItemVersionId ?? $"#{item.Place}")];
         if (batch.DistinctBy(item => item.Draft.ContentItemId).Count() < batch.Count) return await OneByOneAsync(batch, cancel);
@@ -90,7 +90,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
         }
         catch (ContentDefinitionException trouble)
         {
-            throw Wrong(item, "", trouble.Message);
+            throw Wrong(item, "", $"{trouble.Message}");
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
             ? text.Trim('/').ToLowerInvariant()
             : null;
 
-    private static InvalidContentException Wrong(Incoming item, string path, string message) =>
+    private static InvalidContentException Wrong(Incoming item, string path, FormattableString message) =>
         Wrong(item, [new ContentProblem(path, message)]);
 
     private static InvalidContentException Wrong(Incoming item, IReadOnlyList<ContentProblem> problems) =>

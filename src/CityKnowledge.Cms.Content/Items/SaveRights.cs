@@ -14,7 +14,7 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
     {
         ArgumentNullException.ThrowIfNull(draft);
         var known = draft.ContentItemId is null ? null : await reader.FindLatestAsync(draft.ContentItemId);
-        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null) throw Wrong("", "This item is in the bin. Restore it first.");
+        if (known is null && draft.ContentItemId is { } id && await reader.FindBinnedAsync(id) is not null) throw Wrong("", $"This item is in the bin. Restore it first.");
         if (known is null) Require(rights.AllowsType(caller, Access.OwnForm(Permissions.EditContent), draft.ContentType), Permissions.EditContent);
         else RequireEdit(caller, known);
         if (known is not null && !string.Equals(known.ContentType, draft.ContentType, StringComparison.OrdinalIgnoreCase))
@@ -59,7 +59,7 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
     private async Task<string> FindPersonAsync(string nameOrId, CancellationToken cancel) => await people.FindIdAsync(nameOrId.Trim(), cancel)
         ?? throw Wrong(ItemFacts.OwnerPath, $"Nobody has the user name '{nameOrId.Trim()}'. Write the name with which the owner signs in.");
 
-    private static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
+    private static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
 
     private static void Require(bool allowed, string permission)
     {

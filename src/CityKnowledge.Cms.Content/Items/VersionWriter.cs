@@ -37,7 +37,7 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
         var path = node.GetValue<string>().Trim('/').ToLowerInvariant();
         if (path.Length == 0) return;
         if (draft.PathIsGenerated) draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, cancel);
-        else if (!await names.TryTakeAsync(path, draft.ContentItemId!, cancel)) throw new InvalidContentException([new ContentProblem("AutoroutePart.Path", "Your permalink is already in use.")]);
+        else if (!await names.TryTakeAsync(path, draft.ContentItemId!, cancel)) throw new InvalidContentException([new ContentProblem("AutoroutePart.Path", $"Your permalink is already in use.")]);
     }
 
     /// <summary>Makes a row for a new version; <see cref="Claim"/> fills it, then <see cref="InsertAsync"/> or the context inserts it.</summary>

@@ -24,21 +24,21 @@ internal static class FileSignatures
     }
 
     /// <summary>What an Office file lacks to be what its name says, or null.</summary>
-    public static string? FindOfficeProblem(string file, string extension)
+    public static FormattableString? FindOfficeProblem(string file, string extension)
     {
         var folder = extension switch { ".docx" => "word/", ".xlsx" => "xl/", ".pptx" or ".ppsx" => "ppt/", _ => null };
         try
         {
             using var zip = ZipFile.OpenRead(file);
-            if (zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return "The document contains macros. Save it without them and try again.";
+            if (zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return $"The document contains macros. Save it without them and try again.";
             var isRight = folder is null
                 ? zip.Entries.Any(entry => entry.FullName == "mimetype")
                 : zip.Entries.Any(entry => entry.FullName == "[Content_Types].xml") && zip.Entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal));
-            return isRight ? null : $"The content is not that of a {extension} file.";
+            return isRight ? null : (FormattableString)$"The content is not that of a {extension} file.";
         }
         catch (InvalidDataException)
         {
-            return "The document is damaged.";
+            return $"The document is damaged.";
         }
     }
 

@@ -4,7 +4,7 @@ namespace CityKnowledge.Cms.Content.Media;
 /// <param name="Name">Its safe name, with the extension of what it really is.</param>
 /// <param name="File">Full path; null when it was refused.</param>
 /// <param name="Reason">Why it was refused, or null.</param>
-public sealed record CleanedMedia(string Name, string? File, string? Reason);
+public sealed record CleanedMedia(string Name, string? File, FormattableString? Reason);
 
 /// <summary>Checks what a file is and takes out what has no business in it.</summary>
 public sealed class MediaCleaning(MediaFolder media, MediaLimits limits, Pictures pictures)
@@ -25,9 +25,9 @@ public sealed class MediaCleaning(MediaFolder media, MediaLimits limits, Picture
         return new CleanedMedia(known, raw, null);
     }
 
-    private static CleanedMedia Refused(string name, string reason) => new(name, null, reason);
+    private static CleanedMedia Refused(string name, FormattableString reason) => new(name, null, reason);
 
-    private async Task<string?> CopyAsync(Stream content, string file, CancellationToken cancel)
+    private async Task<FormattableString?> CopyAsync(Stream content, string file, CancellationToken cancel)
     {
         await using var output = File.Create(file);
         var buffer = new byte[81_920];
@@ -37,7 +37,7 @@ public sealed class MediaCleaning(MediaFolder media, MediaLimits limits, Picture
             await output.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
 
-        return output.Length == 0 ? "The file is empty." : null;
+        return output.Length == 0 ? (FormattableString)$"The file is empty." : null;
     }
 
     private static async Task<string?> FindKindAsync(string file, string named, CancellationToken cancel)

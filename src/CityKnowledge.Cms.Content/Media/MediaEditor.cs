@@ -30,7 +30,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         var former = new List<string>();
         foreach (var file in files) former.AddRange((await notes.ReadAsync(file, cancel)).Former);
         var users = await rights.ListUsersAsync(caller, [.. files, .. former], cancel);
-        if (users.Count > 0) throw new MediaException($"Files of this folder are used by {users}. Take them out there first, or move the folder.");
+        if (users.Count > 0) throw new MediaException($"Files of this folder are used by {users.Words}. Take them out there first, or move the folder.");
         foreach (var file in files) notes.Delete(file);
         Directory.Delete(Full(folder), recursive: true);
         await rights.NoteAsync(caller, "FolderDeleted", folder, cancel);
@@ -45,7 +45,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         if (folder.Trim('/').Length == 0 || !library.HasFolder(folder)) throw new MediaException($"There is no folder '{folder}'.");
         if (!library.HasFolder(parent)) throw new MediaException($"There is no folder '{parent}'.");
         if (Directory.Exists(Full(target))) throw new MediaException($"There is a folder '{target}' already.");
-        if ($"{target}/".StartsWith($"{folder.Trim('/')}/", StringComparison.OrdinalIgnoreCase)) throw new MediaException("A folder cannot be moved into itself.");
+        if ($"{target}/".StartsWith($"{folder.Trim('/')}/", StringComparison.OrdinalIgnoreCase)) throw new MediaException($"A folder cannot be moved into itself.");
         var files = FilesBelow(folder);
         Directory.Move(Full(folder), Full(target));
         foreach (var file in files) await notes.MoveAsync(file, target + file[folder.Trim('/').Length..], cancel);
@@ -89,7 +89,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
         rights.RequireChange(caller, file);
         var users = evenIfUsed ? MediaUsers.None : await rights.ListUsersAsync(caller, file.AllPaths, cancel);
-        if (users.Count > 0) throw new MediaException($"'{file.Name}' is used by {users}.");
+        if (users.Count > 0) throw new MediaException($"'{file.Name}' is used by {users.Words}.");
         File.Delete(Full(file.Path));
         notes.Delete(file.Path);
         await rights.NoteAsync(caller, "Deleted", file.Path, cancel);
@@ -102,8 +102,8 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
         rights.RequireChange(caller, file);
-        if (focus is { X: < 0 or > 1 or double.NaN } or { Y: < 0 or > 1 or double.NaN }) throw new MediaException("The point must lie inside the picture.");
-        if (text?.Length > 1_000) throw new MediaException("The description may have at most 1000 characters.");
+        if (focus is { X: < 0 or > 1 or double.NaN } or { Y: < 0 or > 1 or double.NaN }) throw new MediaException($"The point must lie inside the picture.");
+        if (text?.Length > 1_000) throw new MediaException($"The description may have at most 1000 characters.");
         await notes.WriteAsync(file.Path, file.Note with { Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), FocusX = focus?.X, FocusY = focus?.Y }, cancel);
         await rights.NoteAsync(caller, "Described", file.Path, cancel);
     }
@@ -112,7 +112,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
 
     private string Full(string path) => media.Resolve(path) ?? throw new MediaException($"'{path}' is no path in the media library.");
 
-    private static string FolderName(string name) => MediaNames.OfFolder(name) is { Length: > 0 } safe ? safe : throw new MediaException("A folder needs a name with letters or digits.");
+    private static string FolderName(string name) => MediaNames.OfFolder(name) is { Length: > 0 } safe ? safe : throw new MediaException($"A folder needs a name with letters or digits.");
 
     private static string Below(string folder, string name) => folder.Trim('/') is { Length: > 0 } parent ? $"{parent}/{name}" : name;
 }

@@ -1,12 +1,17 @@
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Wording;
 
 namespace CityKnowledge.Cms.Content.Media;
 
 /// <summary>What became of one uploaded file.</summary>
 /// <param name="Name">The name as the sender gave it.</param>
 /// <param name="File">The stored file; null when it was refused.</param>
-/// <param name="Reason">Why it was refused; null when it was stored.</param>
-public sealed record MediaIntakeResult(string Name, MediaFile? File, string? Reason);
+/// <param name="Refusal">Why it was refused, in English; null when it was stored.</param>
+public sealed record MediaIntakeResult(string Name, MediaFile? File, FormattableString? Refusal)
+{
+    /// <summary>The refusal, in the language of the reader.</summary>
+    public string? Reason => Refusal is null ? null : Sentences.Say(Refusal);
+}
 
 /// <summary>Takes uploads in: size, kind by content, pixels, cleaning, a safe and free name, in this order. Nothing is trusted.</summary>
 public sealed class MediaIntake(MediaLibrary library, MediaCleaning cleaning, MediaNotes notes, MediaRights rights)
@@ -19,7 +24,7 @@ public sealed class MediaIntake(MediaLibrary library, MediaCleaning cleaning, Me
         ArgumentNullException.ThrowIfNull(name);
         rights.Require(caller, Permissions.ManageMediaContent);
         if (!library.HasFolder(folder)) return Refused($"There is no folder '{folder}'.");
-        if (!library.Allows(name)) return Refused(Path.GetExtension(name) is { Length: > 0 } extension ? $"Files that end in {extension} are not allowed." : "The name of the file does not say what kind of file it is.");
+        if (!library.Allows(name)) return Refused(Path.GetExtension(name) is { Length: > 0 } extension ? (FormattableString)$"Files that end in {extension} are not allowed." : $"The name of the file does not say what kind of file it is.");
         var ready = library.NewReadyFolder();
         try
         {
@@ -34,7 +39,7 @@ public sealed class MediaIntake(MediaLibrary library, MediaCleaning cleaning, Me
             Directory.Delete(ready, recursive: true);
         }
 
-        MediaIntakeResult Refused(string reason) => new(name, null, reason);
+        MediaIntakeResult Refused(FormattableString reason) => new(name, null, reason);
     }
 
     private async Task<string> StoreAsync(Caller caller, string folder, CleanedMedia cleaned, CancellationToken cancel)

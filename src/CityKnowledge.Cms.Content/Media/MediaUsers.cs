@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CityKnowledge.Cms.Content.Media;
 
 /// <summary>Who uses a file, as far as the caller may know.</summary>
@@ -11,9 +9,11 @@ public sealed record MediaUsers(IReadOnlyList<MediaUser> Seen, int Hidden)
     public int Count => Seen.Count + Hidden;
 
     /// <summary>For messages: <c>3 items, 'Bees on roofs' for one</c>.</summary>
-    public override string ToString()
+    public FormattableString Words => (Count, Seen) switch
     {
-        var number = Count == 1 ? "one item" : string.Create(CultureInfo.InvariantCulture, $"{Count} items");
-        return Seen is [var first, ..] ? $"{number}, '{first.DisplayText}'{(Count == 1 ? "" : " for one")}" : number;
-    }
+        (1, [var only, ..]) => (FormattableString)$"one item, '{only.DisplayText}'",
+        (1, _) => $"one item",
+        (_, [var first, ..]) => $"{Count} items, '{first.DisplayText}' for one",
+        _ => $"{Count} items",
+    };
 }

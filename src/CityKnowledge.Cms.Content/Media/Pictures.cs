@@ -25,11 +25,11 @@ public sealed class Pictures(MediaLimits limits) : IDisposable
 
     /// <summary>Writes the picture anew without anything but its pixels: no place of recording, no appended data.</summary>
     /// <returns>Why the picture is refused, or null.</returns>
-    public async Task<string?> CleanAsync(string source, string target, string extension, CancellationToken cancel)
+    public async Task<FormattableString?> CleanAsync(string source, string target, string extension, CancellationToken cancel)
     {
         using (var codec = SKCodec.Create(source))
         {
-            if (codec is null) return "The picture is damaged, or its size is not one a picture can have.";
+            if (codec is null) return $"The picture is damaged, or its size is not one a picture can have.";
             if ((long)codec.Info.Width * codec.Info.Height > limits.Pixels)
             {
                 return $"The picture has {codec.Info.Width} × {codec.Info.Height} pixels. At most {limits.Pixels / 1_000_000} million pixels are allowed: make it smaller and try again.";
@@ -66,23 +66,23 @@ public sealed class Pictures(MediaLimits limits) : IDisposable
     public void Dispose() => gate.Dispose();
 
     // Skia writes one frame only: what moves keeps its frames and loses the rest.
-    private static async Task<string?> CopyFramesAsync(string source, string target, string extension, CancellationToken cancel)
+    private static async Task<FormattableString?> CopyFramesAsync(string source, string target, string extension, CancellationToken cancel)
     {
         var bytes = await File.ReadAllBytesAsync(source, cancel);
         var clean = extension switch { ".gif" => GifCleaning.Clean(bytes), ".webp" => WebpCleaning.Clean(bytes), ".ico" => bytes, _ => null };
-        if (clean is null) return "The picture is damaged.";
+        if (clean is null) return $"The picture is damaged.";
         await File.WriteAllBytesAsync(target, clean, cancel);
         return null;
     }
 
-    private static string? Reencode(string source, string target, string extension)
+    private static FormattableString? Reencode(string source, string target, string extension)
     {
         using var codec = SKCodec.Create(source);
         using var picture = codec is null ? null : PictureResizing.Decode(codec, codec.Info.Size);
-        if (picture is null) return "The picture is damaged.";
+        if (picture is null) return $"The picture is damaged.";
         using var upright = PictureResizing.Upright(picture, codec!.EncodedOrigin);
         using var data = upright.Encode(PictureResizing.FormatOf(extension), JpegQuality);
-        if (data is null) return "The picture cannot be written anew.";
+        if (data is null) return $"The picture cannot be written anew.";
         using var output = File.Create(target);
         data.SaveTo(output);
         return null;

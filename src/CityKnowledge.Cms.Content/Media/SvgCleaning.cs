@@ -23,7 +23,7 @@ internal static class SvgCleaning
 
     /// <summary>Reads one file and writes the clean drawing into the other.</summary>
     /// <returns>Why the drawing is refused, or null.</returns>
-    public static async Task<string?> CleanAsync(string source, string target, CancellationToken cancel)
+    public static async Task<FormattableString?> CleanAsync(string source, string target, CancellationToken cancel)
     {
         try
         {
@@ -32,7 +32,7 @@ internal static class SvgCleaning
             var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
             using var reader = XmlReader.Create(input, settings);
             var drawing = await XDocument.LoadAsync(reader, LoadOptions.None, cancel);
-            if (drawing.Root?.Name != Svg + "svg") return "The content is not an SVG drawing.";
+            if (drawing.Root?.Name != Svg + "svg") return $"The content is not an SVG drawing.";
             if (FindExcess(drawing.Root) is { } excess) return excess;
             Clean(drawing.Root);
             await using var output = File.Create(target);
@@ -45,7 +45,7 @@ internal static class SvgCleaning
         }
     }
 
-    private static string? FindExcess(XElement root)
+    private static FormattableString? FindExcess(XElement root)
     {
         var (count, deepest) = (0, 0);
         using var reader = root.CreateReader();
@@ -56,7 +56,8 @@ internal static class SvgCleaning
             deepest = Math.Max(deepest, reader.Depth);
         }
 
-        return count > MostElements ? "The SVG drawing has too many shapes." : deepest > Deepest ? "The SVG drawing is nested too deeply." : null;
+        if (count > MostElements) return $"The SVG drawing has too many shapes.";
+        return deepest > Deepest ? (FormattableString)$"The SVG drawing is nested too deeply." : null;
     }
 
     private static void Clean(XElement root)

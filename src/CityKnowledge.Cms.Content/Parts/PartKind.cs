@@ -47,10 +47,10 @@ public abstract class PartKind
     }
 
     /// <summary>Says what is wrong with the part.</summary>
-    public virtual IEnumerable<string> Validate(PartOnType part, JsonElement value) => [];
+    public virtual IEnumerable<FormattableString> Validate(PartOnType part, JsonElement value) => [];
 
     /// <summary>Says what is still missing: asked before the item is published, not while it is a draft.</summary>
-    public virtual IEnumerable<string> FindMissing(PartOnType part, JsonElement value) => [];
+    public virtual IEnumerable<FormattableString> FindMissing(PartOnType part, JsonElement value) => [];
 
     /// <summary>Adds rows by which the item is found, beyond those of the indexed members.</summary>
     public virtual void Index(PartOnType part, JsonElement value, IndexRows rows)

@@ -20,7 +20,7 @@ public sealed class RoleEditor(ContentSessions sessions, Access access, Permissi
         if (name.Length is 0 or > LongestName || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\' or '"')) return [new ContentProblem("Name", $"A name has 1 to {LongestName} characters, without slashes and quotes.")];
         await using var session = await sessions.BeginAsync(caller);
         var roles = await ReadAsync(session);
-        if (Find(roles, name) is not null) return [new ContentProblem("Name", "There is a role of this name already.")];
+        if (Find(roles, name) is not null) return [new ContentProblem("Name", $"There is a role of this name already.")];
         var role = new JsonObject { ["Name"] = name };
         roles.Add((JsonNode)role);
         await FillAsync(session, roles, role, description, permissions);

@@ -34,9 +34,9 @@ public sealed record GeneralSettings(string SiteName, string BaseUrl, string Tim
     /// <summary>What is wrong, each with the name of the setting.</summary>
     public IEnumerable<ContentProblem> Check()
     {
-        if (SiteName.Length == 0) yield return new(nameof(SiteName), "The site needs a name.");
+        if (SiteName.Length == 0) yield return new(nameof(SiteName), $"The site needs a name.");
         if (SiteName.Length > LongestName) yield return new(nameof(SiteName), $"The name may have at most {LongestName} characters.");
-        if (BaseUrl.Length > 0 && !IsBase(BaseUrl)) yield return new(nameof(BaseUrl), "The address must look like https://www.example.org, without anything after the path.");
+        if (BaseUrl.Length > 0 && !IsBase(BaseUrl)) yield return new(nameof(BaseUrl), $"The address must look like https://www.example.org, without anything after the path.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId, out _)) yield return new(nameof(TimeZoneId), $"There is no time zone '{TimeZoneId}'. Right would be a name such as UTC or Asia/Bangkok.");
         if (PageSize is < 1 or > LargestPage) yield return new(nameof(PageSize), $"A page can have from 1 to {LargestPage} entries.");
     }

@@ -12,7 +12,7 @@ internal sealed record TaxonomyChange(TermTree Tree, TypeDefinition TermType, St
 {
     public TermAddresses Addresses() => new(Tree, Db);
 
-    public static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
+    public static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
 }
 
 /// <summary>
@@ -40,5 +40,5 @@ public sealed class TaxonomyChanges(ContentSessions sessions, Access access)
     }
 
     private static TypeDefinition TypeOf(ContentSession session, TermTree tree) => session.Types.FindType(tree.TermType)
-        ?? throw TaxonomyChange.Wrong("", tree.TermType.Length == 0 ? "This taxonomy does not say of which type its terms are." : $"Its terms are of the type '{tree.TermType}', which does not exist.");
+        ?? throw TaxonomyChange.Wrong("", tree.TermType.Length == 0 ? (FormattableString)$"This taxonomy does not say of which type its terms are." : $"Its terms are of the type '{tree.TermType}', which does not exist.");
 }

@@ -55,7 +55,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check, Liq
         {
             var (place, addresses) = (change.Tree.Get(termId), change.Addresses());
             var parent = target.ParentId is { Length: > 0 } above ? change.Tree.Get(above, "Parent").Term : null;
-            if (parent == place.Term || TermTree.Descendants(place.Term).Any(below => below.Term == parent)) throw TaxonomyChange.Wrong("Parent", "A term cannot be moved below itself.");
+            if (parent == place.Term || TermTree.Descendants(place.Term).Any(below => below.Term == parent)) throw TaxonomyChange.Wrong("Parent", $"A term cannot be moved below itself.");
             var list = change.Tree.ListBelow(parent);
             if (parent != place.Parent) RefuseDouble(list, place);
             place.Siblings.Remove(place.Term);
@@ -84,7 +84,7 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check, Liq
         changes.RunAsync(caller, taxonomyId, stamp, validTo is null ? "TermRevived" : "TermDeprecated", change =>
         {
             var place = change.Tree.Get(termId);
-            if (replacedBy == termId) throw TaxonomyChange.Wrong("ReplacedBy", "A term cannot replace itself.");
+            if (replacedBy == termId) throw TaxonomyChange.Wrong("ReplacedBy", $"A term cannot replace itself.");
             if (validTo is null) place.Term.Remove(Term.Deprecation);
             else place.Term[Term.Deprecation] = Deprecation(change, validTo.Value, replacedBy);
             return Task.FromResult(place.Title);
@@ -125,8 +125,9 @@ public sealed class TaxonomyEditor(TaxonomyChanges changes, ItemCheck check, Liq
     private static void Write(TaxonomyChange change, TermPlace place, TermValues values)
     {
         var title = values.Title?.Trim() ?? "";
-        if (title.Length is 0 or > 255) throw TaxonomyChange.Wrong("Title", title.Length == 0 ? "A term needs a name." : "A name has at most 255 characters.");
-        if (title.Any(char.IsControl)) throw TaxonomyChange.Wrong("Title", "A name has no line breaks or control characters.");
+        if (title.Length == 0) throw TaxonomyChange.Wrong("Title", $"A term needs a name.");
+        if (title.Length > 255) throw TaxonomyChange.Wrong("Title", $"A name has at most 255 characters.");
+        if (title.Any(char.IsControl)) throw TaxonomyChange.Wrong("Title", $"A name has no line breaks or control characters.");
         place.Term["DisplayText"] = title;
         if (place.Term["TitlePart"] is not JsonObject part) place.Term["TitlePart"] = part = [];
         part["Title"] = title;

@@ -34,7 +34,7 @@ internal sealed class TermTree(ContentDraft taxonomy)
 
     /// <exception cref="InvalidContentException">There is no such term.</exception>
     public TermPlace Get(string id, string path = "") =>
-        Find(id) ?? throw new InvalidContentException([new ContentProblem(path, "That term is no longer there.")]);
+        Find(id) ?? throw new InvalidContentException([new ContentProblem(path, $"That term is no longer there.")]);
 
     /// <summary>The list below a parent; the top for null.</summary>
     public JsonArray ListBelow(JsonObject? parent) => parent is null ? Roots : Below(parent, "Terms");

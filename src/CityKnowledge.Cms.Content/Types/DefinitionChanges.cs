@@ -72,22 +72,22 @@ internal sealed record DefinitionChange(ContentTypes Present, DefinitionRecords 
         }
     }
 
-    public static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
+    public static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
 
     /// <summary>The trimmed name for people.</summary>
     public static string CheckLabel(string? label)
     {
         var text = label?.Trim() ?? "";
-        if (text.Length == 0) throw Wrong("DisplayName", "A display name is needed.");
-        if (text.Length > 255) throw Wrong("DisplayName", "A display name has at most 255 characters.");
-        return text.Any(char.IsControl) ? throw Wrong("DisplayName", "A display name has no line breaks or control characters.") : text;
+        if (text.Length == 0) throw Wrong("DisplayName", $"A display name is needed.");
+        if (text.Length > 255) throw Wrong("DisplayName", $"A display name has at most 255 characters.");
+        return text.Any(char.IsControl) ? throw Wrong("DisplayName", $"A display name has no line breaks or control characters.") : text;
     }
 
     /// <summary>The technical name, made from the label when none was given.</summary>
     public static string CheckName(string? name, string label)
     {
         var chosen = string.IsNullOrWhiteSpace(name) ? DefinitionNames.Propose(label) : name.Trim();
-        if (chosen.Length == 0) throw Wrong("Name", "A technical name is needed: it begins with a Latin letter and has letters and digits only.");
+        if (chosen.Length == 0) throw Wrong("Name", $"A technical name is needed: it begins with a Latin letter and has letters and digits only.");
         return DefinitionNames.FindProblem(chosen) is { } problem ? throw Wrong("Name", problem) : chosen;
     }
 }

@@ -100,7 +100,7 @@ public sealed class DefinitionMerge
     {
         var settings = incoming.Get("Settings");
         if (settings.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return;
-        if (settings.ValueKind != JsonValueKind.Object) throw Wrong($"{path}.Settings", "Settings must be an object: settings class and its members.");
+        if (settings.ValueKind != JsonValueKind.Object) throw Wrong($"{path}.Settings", $"Settings must be an object: settings class and its members.");
         if (target["Settings"] is not JsonObject present) target["Settings"] = present = [];
         SettingsMerge.Into(present, JsonObject.Create(settings)!);
     }
@@ -115,5 +115,5 @@ public sealed class DefinitionMerge
         foreach (var element in list.EnumerateArray()) action(element, string.Create(CultureInfo.InvariantCulture, $"{place}[{i++}]"));
     }
 
-    private static InvalidContentException Wrong(string path, string message) => new([new ContentProblem(path, message)]);
+    private static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
 }

@@ -16,10 +16,10 @@ public static partial class DefinitionNames
     };
 
     /// <summary>What is wrong with the name, or null.</summary>
-    public static string? FindProblem(string name) =>
-        Reserved.Contains(name) ? $"The name '{name}' is reserved for a member of every content item. Choose another one."
-        : name.Length > Longest ? $"The name is too long. A technical name has at most {Longest} characters."
-        : !Technical().IsMatch(name) ? $"The name '{name}' cannot be used. A technical name begins with a letter and has letters and digits only."
+    public static FormattableString? FindProblem(string name) =>
+        Reserved.Contains(name) ? (FormattableString)$"The name '{name}' is reserved for a member of every content item. Choose another one."
+        : name.Length > Longest ? (FormattableString)$"The name is too long. A technical name has at most {Longest} characters."
+        : !Technical().IsMatch(name) ? (FormattableString)$"The name '{name}' cannot be used. A technical name begins with a letter and has letters and digits only."
         : null;
 
     /// <summary>A technical name made from words: "Bus stops (old)" gives BusStopsOld; empty when they have no Latin letters.</summary>

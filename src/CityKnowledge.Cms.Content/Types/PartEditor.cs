@@ -54,7 +54,7 @@ public sealed class PartEditor(DefinitionChanges changes, FieldKinds fields, Par
         ArgumentNullException.ThrowIfNull(wanted);
         var label = DefinitionChange.CheckLabel(wanted.DisplayName);
         var name = DefinitionChange.CheckName(wanted.Name, label);
-        if (fields.Find(wanted.Kind ?? "") is not { } kind) throw DefinitionChange.Wrong("Kind", "Choose what the field holds.");
+        if (fields.Find(wanted.Kind ?? "") is not { } kind) throw DefinitionChange.Wrong("Kind", $"Choose what the field holds.");
         if (await use.CountMisfitsAsync(part, name, kind, cancel) is > 0 and var misfits)
         {
             throw DefinitionChange.Wrong("Name", $"Values of another kind are still there under '{name}', from a field that was removed: in {misfits} of the items. Choose another name, so that nothing is mixed up.");

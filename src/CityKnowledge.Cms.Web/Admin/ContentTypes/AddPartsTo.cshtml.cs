@@ -32,7 +32,7 @@ internal sealed class AddPartsToModel(TypeCatalogue types, TypeEditor editor, Pa
         if (!Find(id)) return NotFound();
         try
         {
-            if (Parts.Count == 0) throw new InvalidContentException([new ContentProblem("Parts", this.Word("Choose at least one part."))]);
+            if (Parts.Count == 0) throw new InvalidContentException([new ContentProblem("Parts", $"Choose at least one part.")]);
             await editor.AttachAsync(HttpContext.GetCaller(), Definition.Name, Stamp ?? "", [.. Parts], cancel);
             this.Say("{0} parts were added.", Parts.Count);
             return LocalRedirect($"/Admin/ContentTypes/Edit/{Definition.Name}#parts");

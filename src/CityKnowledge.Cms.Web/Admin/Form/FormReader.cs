@@ -31,7 +31,7 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
         foreach (var member in plan.Members.Where(member => typed.Has(member.Name) && !FormTexts.AreSame(member, typed, stored)))
         {
             if (TryParse(member, FormTexts.Meant(member, typed), out var value)) Set(draft, member, value);
-            else problems.Add(new ContentProblem(member.Name, member.Member.Text is { } written ? $"{member.Label} must be {written.Expected}." : $"{member.Label}: {member.Member.Name} must be {ShapeReading.Expected(member.Member.Kind)}."));
+            else problems.Add(new ContentProblem(member.Name, Explain(member)));
         }
 
         Fill(plan, draft, known);
@@ -53,6 +53,13 @@ internal sealed class FormReader(FieldKinds fields, PartKinds parts)
                 if (draft.Part(part.Name)[field.Name] is JsonObject value) fields.Find(field.Kind)?.Fill(field, value);
             }
         }
+    }
+
+    private FormattableString Explain(FormMember member)
+    {
+        var expected = member.Member.Text?.Expected ?? ShapeReading.Expected(member.Member.Kind);
+        var isAll = member.Member.Text is not null || (member.Field is { } field && fields.Find(field.Kind)?.Shape.IsOneValue == true);
+        return isAll ? (FormattableString)$"{member.Label} must be {expected}." : $"{member.Label}: {member.Member.Name} must be {expected}.";
     }
 
     private static void Set(ContentDraft draft, FormMember member, JsonNode? value)

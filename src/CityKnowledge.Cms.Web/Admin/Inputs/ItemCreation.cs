@@ -33,7 +33,7 @@ internal static class ItemCreation
         if (rights.Find(caller, part ?? "", field ?? "") is not { Kind: "ContentPickerField" } found) return Results.NotFound();
         if (!found.Settings.Get<ContentPickerFieldSettings>().TypesOf(types.Current).Contains(type, StringComparer.OrdinalIgnoreCase)) return Results.NotFound();
         if (types.Current.FindType(type!) is not { } known || !creation.IsOffered(caller, known)) throw new ForbiddenException(Permissions.EditContent);
-        if (string.IsNullOrWhiteSpace(title)) return Refuse([new ContentProblem("title", "A value is required for Title.")]);
+        if (string.IsNullOrWhiteSpace(title)) return Refuse([new ContentProblem("title", $"A value is required for Title.")]);
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);

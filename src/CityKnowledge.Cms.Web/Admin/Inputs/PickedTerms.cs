@@ -27,12 +27,12 @@ internal sealed class PickedTerms(TaxonomyReader taxonomies)
     {
         var settings = member.Field!.Settings.Get<TaxonomyFieldSettings>();
         if (settings.TaxonomyContentItemId is not { Length: > 0 } id || await taxonomies.FindAsync(id) is not { } taxonomy) return [];
-        return added.Select(taxonomy.Find).OfType<Term>().Select(term => Explain(member.Label, term, settings)).OfType<string>()
+        return added.Select(taxonomy.Find).OfType<Term>().Select(term => Explain(member.Label, term, settings)).OfType<FormattableString>()
             .Select(message => new ContentProblem(member.Name, message)).ToList();
     }
 
-    private static string? Explain(string label, Term term, TaxonomyFieldSettings settings) =>
-        term.IsDeprecated ? $"{label}: '{term.Item.DisplayText}' is not offered any more. Choose another term."
-        : settings.LeavesOnly && term.Children.Count > 0 ? $"{label}: '{term.Item.DisplayText}' has terms below it. Choose one of those."
+    private static FormattableString? Explain(string label, Term term, TaxonomyFieldSettings settings) =>
+        term.IsDeprecated ? (FormattableString)$"{label}: '{term.Item.DisplayText}' is not offered any more. Choose another term."
+        : settings.LeavesOnly && term.Children.Count > 0 ? (FormattableString)$"{label}: '{term.Item.DisplayText}' has terms below it. Choose one of those."
         : null;
 }

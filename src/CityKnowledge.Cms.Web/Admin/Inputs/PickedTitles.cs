@@ -64,8 +64,8 @@ internal sealed class PickedTitles(PickableItems items, TypeCatalogue types)
         return found;
     }
 
-    private static string Explain(FieldDefinition field, string text, IReadOnlyList<PickableItem> found) => found.Count == 0
-        ? $"{field.Label}: nothing is called '{text}'. Write the whole title, or the id."
+    private static FormattableString Explain(FieldDefinition field, string text, IReadOnlyList<PickableItem> found) => found.Count == 0
+        ? (FormattableString)$"{field.Label}: nothing is called '{text}'. Write the whole title, or the id."
         : $"{field.Label}: several are called '{text}'. Write the id of the one you mean: {string.Join(", ", found.Select(item => item.ContentItemId))}.";
 
     private sealed record Search(Caller Caller, IReadOnlyList<string> Types, CancellationToken Cancel);

@@ -80,7 +80,7 @@ internal static class MediaApi
 
     private static async Task<IResult> UploadAsync(HttpContext http, Uploads uploads, CancellationToken cancel)
     {
-        if (!http.Request.HasFormContentType) throw new MediaException("Send the files as multipart/form-data.");
+        if (!http.Request.HasFormContentType) throw new MediaException($"Send the files as multipart/form-data.");
         var form = await http.Request.ReadFormAsync(cancel);
         var results = await uploads.TakeAsync(http.GetCaller(), Value(http, form, "path").Trim('/'), form.Files, cancel);
         return Results.Ok(new { files = results.Select(UploadJson.Of) });

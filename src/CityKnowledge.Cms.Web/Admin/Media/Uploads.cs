@@ -13,8 +13,8 @@ internal sealed class Uploads(MediaIntake intake, MediaLimits limits)
         var results = new List<MediaIntakeResult>(files.Count);
         foreach (var file in files)
         {
-            if (results.Count >= limits.Files) results.Add(new MediaIntakeResult(file.FileName, null, string.Create(CultureInfo.InvariantCulture, $"At most {limits.Files} files can be sent at once.")));
-            else if (file.Length > limits.FileSize) results.Add(new MediaIntakeResult(file.FileName, null, string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.FileSize / 1_000_000} MB.")));
+            if (results.Count >= limits.Files) results.Add(new MediaIntakeResult(file.FileName, null, $"At most {limits.Files} files can be sent at once."));
+            else if (file.Length > limits.FileSize) results.Add(new MediaIntakeResult(file.FileName, null, $"The file is larger than {limits.FileSize / 1_000_000} MB."));
             else results.Add(await TakeAsync(caller, folder, file, cancel));
         }
 

@@ -27,7 +27,7 @@ internal sealed class CreateModel(RoleEditor roles, IStringLocalizer<AdminTexts>
             return Redirect($"/Admin/Roles/Edit/{Uri.EscapeDataString(name)}");
         }
 
-        foreach (var problem in problems) ModelState.AddModelError(problem.Path, words[problem.Message]);
+        foreach (var problem in problems) ModelState.AddModelError(problem.Path, problem.Message);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

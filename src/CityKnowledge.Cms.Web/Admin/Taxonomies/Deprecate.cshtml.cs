@@ -61,7 +61,7 @@ internal sealed class DeprecateModel(ContentReader reader, TaxonomyEditor editor
 
     private DateOnly? ReadDay() => DateOnly.TryParseExact(ValidTo, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
-        : throw new InvalidContentException([new ContentProblem("ValidTo", this.Word("Enter a day such as 2026-12-31."))]);
+        : throw new InvalidContentException([new ContentProblem("ValidTo", $"Enter a day such as 2026-12-31.")]);
 
     private async Task<bool> FindAsync(string taxonomy, string id)
     {

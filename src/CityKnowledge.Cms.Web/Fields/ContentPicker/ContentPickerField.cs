@@ -16,7 +16,7 @@ internal sealed class ContentPickerField : FieldKind
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<ContentPickerFieldSettings>().Required;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         if (!field.Settings.Get<ContentPickerFieldSettings>().Multiple && value.Get("ContentItemIds").GetArrayLength() > 1)
         {

@@ -16,7 +16,7 @@ internal sealed class GeoPointField : FieldKind
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<GeoPointFieldSettings>().Required;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         if (value.Get("Latitude").AsNumber() is not (>= -90 and <= 90)) yield return $"{field.Label}: the latitude must be a number from -90 to 90.";
         if (value.Get("Longitude").AsNumber() is not (>= -180 and <= 180)) yield return $"{field.Label}: the longitude must be a number from -180 to 180.";

@@ -30,7 +30,7 @@ internal sealed class LinkField : FieldKind
             : new JsonObject { ["Url"] = settings.DefaultUrl, ["Text"] = settings.DefaultText, ["Target"] = settings.DefaultTarget };
     }
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         if (!IsSafe(value.Get("Url").AsText()!)) yield return $"{field.Label} must be an address that begins with https://, http://, mailto:, / or ~/.";
         if (field.Settings.Get<LinkFieldSettings>().LinkTextMode == LinkTextMode.Required && string.IsNullOrWhiteSpace(value.Get("Text").AsText()))

@@ -22,7 +22,7 @@ internal sealed class MediaField : FieldKind
     public override bool IsEmpty(JsonElement value) =>
         value.Get("Paths") is not { ValueKind: JsonValueKind.Array } paths || paths.GetArrayLength() == 0;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         var settings = field.Settings.Get<MediaFieldSettings>();
         var paths = value.Get("Paths").AsTexts().ToList();
@@ -33,7 +33,7 @@ internal sealed class MediaField : FieldKind
         }
     }
 
-    public override IEnumerable<string> FindMissing(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> FindMissing(FieldDefinition field, JsonElement value)
     {
         if (!field.Settings.Get<MediaFieldRuleSettings>().TextRequired || !field.Settings.Get<MediaFieldSettings>().AllowMediaText) yield break;
         var texts = value.Get("MediaTexts").AsTexts().ToList();

@@ -23,7 +23,7 @@ internal sealed class MultiTextField : FieldKind
         return chosen.Length == 0 ? null : new JsonObject { ["Values"] = new JsonArray(chosen) };
     }
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         var options = field.Settings.Get<MultiTextFieldSettings>().Options;
         if (options.Count == 0) yield break;

@@ -20,7 +20,7 @@ internal sealed class NumericField : FieldKind
     public override JsonObject? Begin(FieldDefinition field) =>
         field.Settings.Get<NumericFieldSettings>().DefaultValue is { Length: > 0 } number ? new JsonObject { ["Value"] = number } : null;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         var settings = field.Settings.Get<NumericFieldSettings>();
         if (value.Get("Value").AsNumber() is not { } number) yield break;
@@ -29,7 +29,7 @@ internal sealed class NumericField : FieldKind
         if (decimal.Round(number, settings.Scale) != number)
         {
             yield return settings.Scale == 0
-                ? $"The value of {field.Label} must be a whole number."
+                ? (FormattableString)$"The value of {field.Label} must be a whole number."
                 : $"The value of {field.Label} may have at most {settings.Scale} decimal places.";
         }
     }

@@ -28,7 +28,7 @@ internal sealed class TaxonomyField : FieldKind
     public override bool IsEmpty(JsonElement value) =>
         value.Get("TermContentItemIds") is not { ValueKind: JsonValueKind.Array } ids || ids.GetArrayLength() == 0;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         if (field.Settings.Get<TaxonomyFieldSettings>().Unique && value.Get("TermContentItemIds").GetArrayLength() > 1)
         {

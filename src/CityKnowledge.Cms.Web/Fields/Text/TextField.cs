@@ -22,7 +22,7 @@ internal sealed class TextField : FieldKind
             ? new JsonObject { ["Text"] = text }
             : null;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         var list = field.Settings.Get<TextFieldPredefinedListEditorSettings>().Options;
         if (list.Count > 0 && !list.Exists(option => option.Value == value.Get("Text").AsText()))

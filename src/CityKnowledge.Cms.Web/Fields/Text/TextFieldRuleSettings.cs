@@ -22,12 +22,14 @@ internal sealed class TextFieldRuleSettings
 
     /// <summary>What of the text breaks the rules, in sentences.</summary>
     /// <param name="label">What people call the field.</param>
-    public IEnumerable<string> Broken(string label, string text)
+    public IEnumerable<FormattableString> Broken(string label, string text)
     {
         if (text.Length > MaxLength) yield return $"{label} may have at most {MaxLength} characters; it has {text.Length}.";
         if (string.IsNullOrEmpty(Pattern)) yield break;
         expression ??= TextPattern.Compile(Pattern);
         if (expression is null) yield return $"{label} cannot be checked: its pattern '{Pattern}' is no regular expression that can be used here.";
-        else if (!expression.IsMatch(text)) yield return $"{label} must be {(string.IsNullOrWhiteSpace(PatternMeaning) ? $"of the form {Pattern}" : PatternMeaning.Trim().TrimEnd('.'))}.";
+        else if (expression.IsMatch(text)) yield break;
+        else if (string.IsNullOrWhiteSpace(PatternMeaning)) yield return $"{label} must be of the form {Pattern}.";
+        else yield return $"{label} must be {PatternMeaning.Trim().TrimEnd('.')}.";
     }
 }

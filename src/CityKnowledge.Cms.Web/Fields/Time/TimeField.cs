@@ -16,7 +16,7 @@ internal sealed class TimeField : FieldKind
 
     public override bool IsRequired(FieldDefinition field) => field.Settings.Get<TimeFieldSettings>().Required;
 
-    public override IEnumerable<string> Validate(FieldDefinition field, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(FieldDefinition field, JsonElement value)
     {
         if (value.Get("Value").AsTime() is { } time && (time < TimeSpan.Zero || time >= TimeSpan.FromDays(1)))
         {

@@ -29,9 +29,9 @@ internal sealed class AliasPart(LiquidPattern pattern) : PartKind
         json["Alias"] = await pattern.RenderAsync(string.IsNullOrWhiteSpace(settings.Pattern) ? DefaultPattern : settings.Pattern, draft.ToItem());
     }
 
-    public override IEnumerable<string> Validate(PartOnType part, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(PartOnType part, JsonElement value)
     {
-        if (value.Get("Alias").AsText() is { Length: > 735 }) yield return "Your alias is too long. The alias can only be up to 735 characters.";
+        if (value.Get("Alias").AsText() is { Length: > 735 }) yield return $"Your alias is too long. The alias can only be up to 735 characters.";
     }
 
     public override void Index(PartOnType part, JsonElement value, IndexRows rows)

@@ -64,13 +64,13 @@ internal sealed class AutoroutePart(LiquidPattern pattern) : PartKind
         return made.Length > LongestPath ? made[..LongestPath] : made;
     }
 
-    public override IEnumerable<string> Validate(PartOnType part, JsonElement value)
+    public override IEnumerable<FormattableString> Validate(PartOnType part, JsonElement value)
     {
         if (value.Get("Path").AsText() is not { } path) yield break;
         if (path.Length > LongestPath) yield return $"Your permalink is too long. The permalink can only be up to {LongestPath} characters.";
-        if (path.AsSpan().ContainsAny(Refused)) yield return "Please do not use any of the following characters in your permalink: : ? # [ ] @ ! $ & ' ( ) * + , . ; = < > \\ | % No spaces are allowed (please use dashes or underscores instead).";
-        if (path.Contains("//", StringComparison.Ordinal)) yield return "Your permalink can't contain consecutive slashes.";
-        if (path.Any(char.IsControl)) yield return "Your permalink can't contain control characters.";
+        if (path.AsSpan().ContainsAny(Refused)) yield return $"Please do not use any of the following characters in your permalink: : ? # [ ] @ ! $ & ' ( ) * + , . ; = < > \\ | % No spaces are allowed (please use dashes or underscores instead).";
+        if (path.Contains("//", StringComparison.Ordinal)) yield return $"Your permalink can't contain consecutive slashes.";
+        if (path.Any(char.IsControl)) yield return $"Your permalink can't contain control characters.";
     }
 
     public override void Index(PartOnType part, JsonElement value, IndexRows rows)

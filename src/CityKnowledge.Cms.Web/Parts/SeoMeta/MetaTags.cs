@@ -14,7 +14,7 @@ internal static class MetaTags
 {
     private static readonly (string Member, string Attribute)[] Known = [("Name", "name"), ("Property", "property"), ("HttpEquiv", "http-equiv"), ("Charset", "charset"), ("Content", "content")];
 
-    public static MemberText Text { get; } = new(Write, Parse, "meta tags, one on each line, such as <meta name=\"author\" content=\"Ann Lee\">; http-equiv is not for them, because it can lead visitors elsewhere");
+    public static MemberText Text { get; } = new(Write, Parse, $"meta tags, one on each line, such as <meta name=\"author\" content=\"Ann Lee\">; http-equiv is not for them, because it can lead visitors elsewhere");
 
     private static string Write(JsonElement tags) => tags.ValueKind != JsonValueKind.Array ? "" : string.Join('\n', tags.EnumerateArray().Select(WriteTag));
 

@@ -8,7 +8,7 @@ namespace CityKnowledge.Cms.Web.Parts.SeoMeta;
 /// <summary>Structured data of an editor's own: stored as the text that Orchard stores, which must be JSON.</summary>
 internal static class StructuredData
 {
-    public static MemberText Text { get; } = new(Write, Parse, "structured data in JSON, such as {\"@context\":\"https://schema.org\",\"@type\":\"Event\"}, without a script element around it");
+    public static MemberText Text { get; } = new(Write, Parse, $"structured data in JSON, such as {{\"@context\":\"https://schema.org\",\"@type\":\"Event\"}}, without a script element around it");
 
     private static string Write(JsonElement stored) => stored.AsText() ?? "";
 

@@ -33,12 +33,12 @@ internal sealed class TitlePart(LiquidPattern pattern) : PartKind
         }
     }
 
-    public override IEnumerable<string> FindMissing(PartOnType part, JsonElement value)
+    public override IEnumerable<FormattableString> FindMissing(PartOnType part, JsonElement value)
     {
         var settings = part.Settings.Get<TitlePartSettings>();
         if (settings.Options == TitlePartOptions.EditableRequired && string.IsNullOrWhiteSpace(value.Get("Title").AsText()))
         {
-            yield return "A value is required for Title.";
+            yield return $"A value is required for Title.";
         }
     }
 }

@@ -85,7 +85,7 @@ public sealed class FieldTests(FormSite desk) : IClassFixture<FormSite>
             Assert.Contains($"id=\"{id}\"", again.Page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("The year: Value must be a number.", again.Page, StringComparison.Ordinal);
+        Assert.Contains("The year must be a number.", again.Page, StringComparison.Ordinal);
         Assert.Equal(0, await desk.CountAsync("Wrong values"));
     }
 
@@ -106,6 +106,20 @@ public sealed class FieldTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Contains("href=\"#Note_Summary_Text\"", page, StringComparison.Ordinal);
         var kept = await desk.LatestAsync(IdOf(draft));
         Assert.True(kept is { Published: false } && kept.Field("Note", "Year").Get("Value").AsNumber() == 2002, "What was right is kept as a draft.");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_and_what_is_missing_is_said_in_the_language_of_the_editor()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        (await DeskForms.PostAsync(editor, "/Admin/Language", ("culture", "fr"), ("returnUrl", "/Admin"))).Dispose();
+
+        using var answer = await (await Desk.OpenAsync(editor, Desk.NewNote)).With("Note.Year.Value", "MMI").PublishAsync();
+
+        var page = await DeskForms.TextAsync(answer);
+        Assert.Contains("The year doit être un nombre.", page, StringComparison.Ordinal);
+        using var missing = await (await Desk.OpenAsync(editor, Desk.NewNote)).With("Note.Year.Value", "2001").PublishAsync();
+        Assert.Contains("Une valeur est nécessaire pour The summary.", await DeskForms.TextAsync(missing), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class NewItemTests(InputSite given) : IClassFixture<InputSite>
     }
 
     [Theory]
-    [InlineData("many", "Firm.Staff.Value", "Staff: Value must be a number.")]
+    [InlineData("many", "Firm.Staff.Value", "Staff must be a number.")]
     [InlineData("0", "Firm.Staff.Value", "")]
     public async Task A_wrong_value_makes_nothing_and_is_said_of_its_control(string staff, string name, string message)
     {

@@ -1,14 +1,19 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Tests.Architecture;
+using CityKnowledge.Cms.Web;
 
 namespace CityKnowledge.Cms.Tests.Admin.Shell;
 
 /// <summary>The administration speaks French as well as English, everywhere.</summary>
 public sealed partial class FrenchTests(FrenchTests.Desk fixture) : IClassFixture<FrenchTests.Desk>
 {
-    private static readonly Lazy<IReadOnlyList<(string English, string French)>> Entries = new(Read);
+    private static readonly Lazy<IReadOnlyList<(string English, string French)>> Entries = new(() => Read(Repository.Web, "Resources", "Admin", "AdminTexts.fr.resx"));
+    private static readonly Lazy<IReadOnlyList<(string English, string French)>> Sentences = new(() => Read(Repository.Web, "..", "CityKnowledge.Cms.Content", "Wording", "Sentences.fr.resx"));
+
+    private static IEnumerable<(string English, string French)> Both => Entries.Value.Concat(Sentences.Value);
 
     private Site Site => fixture.Site;
 
@@ -32,17 +37,30 @@ public sealed partial class FrenchTests(FrenchTests.Desk fixture) : IClassFixtur
     }
 
     [Fact]
+    public void Every_sentence_about_content_has_its_French_and_no_other_is_kept()
+    {
+        var said = SentencesInCode.Find(typeof(ContentProblem).Assembly).Concat(SentencesInCode.Find(typeof(Composition).Assembly))
+            .Where(sentence => PlacesIn(sentence.Key).Any() ? Places().Replace(sentence.Key, "").Any(char.IsLetter) : sentence.Key.Length > 0)
+            .GroupBy(sentence => sentence.Key, sentence => sentence.Value, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var known = Sentences.Value.Select(entry => entry.English).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(said.Count > 100, $"Only {said.Count} sentences were found in the code.");
+        Findings.None(said.Where(sentence => !known.Contains(sentence.Key)).Select(sentence => $"No French for “{sentence.Key}” ({sentence.Value})"));
+        Findings.None(known.Where(key => !said.ContainsKey(key)).Select(key => $"Unused: “{key}”"));
+    }
+
+    [Fact]
     public void Every_French_sentence_has_the_places_of_the_English_one()
     {
-        Findings.None(Entries.Value.Where(entry => !PlacesIn(entry.English).SequenceEqual(PlacesIn(entry.French))).Select(entry => $"“{entry.English}” → “{entry.French}”"));
-        Findings.None(Entries.Value.Where(entry => string.IsNullOrWhiteSpace(entry.French)).Select(entry => $"Empty: “{entry.English}”"));
+        Findings.None(Both.Where(entry => !PlacesIn(entry.English).SequenceEqual(PlacesIn(entry.French))).Select(entry => $"“{entry.English}” → “{entry.French}”"));
+        Findings.None(Both.Where(entry => string.IsNullOrWhiteSpace(entry.French)).Select(entry => $"Empty: “{entry.English}”"));
     }
 
     // Keys are compared without case when the file is compiled, and the second of two would be lost.
     [Fact]
-    public void No_two_keys_differ_in_case_alone() => Findings.None(Entries.Value
+    public void No_two_keys_differ_in_case_alone() => Findings.None(new[] { Entries.Value, Sentences.Value }.SelectMany(entries => entries
         .GroupBy(entry => entry.English, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Count() > 1).Select(group => string.Join(" / ", group.Select(entry => entry.English))));
+        .Where(group => group.Count() > 1).Select(group => string.Join(" / ", group.Select(entry => entry.English)))));
 
     [Fact]
     public async Task A_browser_that_asks_for_French_gets_it()
@@ -104,12 +122,12 @@ public sealed partial class FrenchTests(FrenchTests.Desk fixture) : IClassFixtur
         return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
-    private static IReadOnlyList<(string English, string French)> Read() =>
-        [.. XDocument.Load(Path.Combine(Repository.Web, "Resources", "Admin", "AdminTexts.fr.resx")).Root!.Elements("data").Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
+    private static IReadOnlyList<(string English, string French)> Read(params string[] path) =>
+        [.. XDocument.Load(Path.Combine(path)).Root!.Elements("data").Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value))];
 
     private static IEnumerable<string> PlacesIn(string sentence) => Places().Matches(sentence).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"(?<!\{)\{\w+\}(?!\})")]
     private static partial Regex Places();
 
     /// <summary>A small site with editors.</summary>

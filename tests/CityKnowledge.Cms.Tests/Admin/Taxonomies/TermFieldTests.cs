@@ -72,7 +72,7 @@ public sealed class TermFieldTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(("Wrong", "soon"), (first["Title"], first["Note.Year.Value"]));
         foreach (var (id, message) in new[]
         {
-            ("Note_Year", "The year: Value must be a number."), ("Note_Topics", "'Horses' is not offered any more."), ("Note_Related", "choose “half a na” from the list"),
+            ("Note_Year", "The year must be a number."), ("Note_Topics", "'Horses' is not offered any more."), ("Note_Related", "choose “half a na” from the list"),
         }) Assert.Contains(message, Problem(first.Page, id), StringComparison.Ordinal);
         var second = await Desk.OfAsync(keeper, refused);
         Assert.Contains("href=\"#Note_Year_Value\"", second.Page, StringComparison.Ordinal);
