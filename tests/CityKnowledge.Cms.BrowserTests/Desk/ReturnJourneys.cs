@@ -75,6 +75,48 @@ public sealed class ReturnJourneys(Chromium chromium) : IAsyncLifetime
         await Expect(anna.Page.Locator(".restore")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task Back_without_scripts_puts_no_old_text_over_a_newer_one()
+    {
+        var page = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false }, site);
+        var anna = await Writer.SignInAsync(site, page, "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Ada Writer");
+        await SaveAsync(anna, "The first text");
+        await SaveAsync(anna, "The second text");
+        await SaveAsync(anna, "The third text");
+
+        for (var forms = 0; forms < 2; forms++) await page.GoBackAsync();
+        await Expect(anna.Summary).ToHaveValueAsync("The third text");
+        await page.Locator(Role).FillAsync("Planner");
+        await page.Locator("button[name='submit.Save']").First.ClickAsync();
+        await Expect(page.Locator(".message.done").First).ToBeVisibleAsync();
+
+        Assert.Equal("The third text", await anna.StoredSummaryAsync());
+    }
+
+    [Fact]
+    public async Task Back_without_scripts_brings_back_what_was_typed_and_not_sent()
+    {
+        var page = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false }, site);
+        var anna = await Writer.SignInAsync(site, page, "anna");
+        await anna.OpenAsync(Writer.Create);
+        await anna.Title.FillAsync("Ada Writer");
+        await SaveAsync(anna, "The first text");
+        await anna.Summary.FillAsync("Typed, then wandered off");
+        await anna.OpenAsync("/Admin");
+        await page.GoBackAsync();
+
+        await Expect(anna.Summary).ToHaveValueAsync("Typed, then wandered off");
+    }
+
+    private static async Task SaveAsync(Writer writer, string summary)
+    {
+        await writer.Summary.FillAsync(summary);
+        await writer.Page.Locator("button[name='submit.Save']").First.ClickAsync();
+        await Expect(writer.Page.Locator(".message.done").First).ToBeVisibleAsync();
+    }
+
     // While the clock stands still, no form saves by itself.
     private async Task<Writer> BeginAsync()
     {

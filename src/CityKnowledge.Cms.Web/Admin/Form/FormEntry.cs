@@ -9,6 +9,7 @@ internal static class FormEntry
     public const string Base = "_base";
     public const string Zone = "_zone";
     public const string Theirs = "_theirs";
+    public const string Of = "_of:";
     public const string Choice = "_choice:";
     public const string Autosave = "_autosave";
     public const string Show = "_show";
