@@ -27,7 +27,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         Require(saving.MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
         return await RunAsync(caller, async session =>
         {
-            var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, cancel: cancel);
+            var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, complete: true, cancel: cancel);
             return (await session.Items.PublishAsync(saved.ContentItemId, cancel))!;
         }, cancel);
     }

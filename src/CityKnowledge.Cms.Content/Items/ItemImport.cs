@@ -157,14 +157,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
 
     private async Task TakePathAsync(Incoming item, CancellationToken cancel)
     {
-        try
-        {
-            if (item.Draft.Latest || item.Draft.Published) await writer.TakePathAsync(item.Draft, cancel);
-        }
-        catch (InvalidContentException trouble)
-        {
-            throw Wrong(item, trouble.Problems);
-        }
+        if ((item.Draft.Latest || item.Draft.Published) && await writer.TakePathAsync(item.Draft, cancel) is { } problem) throw Wrong(item, [problem]);
     }
 
     private static string? PathOf(Incoming item) =>

@@ -28,9 +28,10 @@ public sealed class ItemWriter
     /// </param>
     /// <param name="quiet">Leaves no note in the history: for saves the editor did not ask for, such as autosave.</param>
     /// <param name="source">The version that the draft was made from, when it is not the latest.</param>
+    /// <param name="complete">Whether nothing required may be missing, because it is published next.</param>
     /// <exception cref="StaleVersionException">Someone else saved in between.</exception>
     /// <exception cref="InvalidContentException">Something that was entered is wrong. What is stored already may break a newer rule until it is published.</exception>
-    public async Task<ContentItem> SaveDraftAsync(ContentDraft draft, long? stamp = null, bool quiet = false, ContentItem? source = null, CancellationToken cancel = default)
+    public async Task<ContentItem> SaveDraftAsync(ContentDraft draft, long? stamp = null, bool quiet = false, ContentItem? source = null, bool complete = false, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var type = GetType(draft.ContentType);
@@ -41,7 +42,7 @@ public sealed class ItemWriter
         // Without versions the public one itself is written: visitors see it at once, or no longer.
         var isOverPublic = latest is { Published: true } && !type.Options.Versionable;
         var target = TargetOfDraft(draft, type, latest);
-        var content = await CheckAsync(draft, type, draft.Published ? null : [source?.Content ?? default, latest is null ? default : ContentItem.FromRow(latest).Content], cancel);
+        var content = await CheckAsync(draft, type, draft.Published || complete ? null : [source?.Content ?? default, latest is null ? default : ContentItem.FromRow(latest).Content], cancel);
         var others = known.Where(row => row != target && row.Published).Select(versions.ReindexedClaim);
         await versions.SetNamesAsync(draft.ContentItemId!, [versions.Claim(draft, type, target, content), .. others], latest is null, cancel);
         versions.Record(target, draft.Published ? ChangeKind.Published : isOverPublic ? ChangeKind.Unpublished : ChangeKind.Saved);
@@ -185,11 +186,12 @@ public sealed class ItemWriter
     private async Task<JsonElement> CheckAsync(ContentDraft draft, TypeDefinition type, JsonElement[]? stored, CancellationToken cancel)
     {
         await versions.PrepareAsync(type, draft);
-        await versions.TakePathAsync(draft, cancel);
+        var taken = await versions.TakePathAsync(draft, cancel);
         var content = draft.ToContent();
         var problems = versions.Check(type, content, complete: stored is null);
         // A rule that came later must not keep the rest of a draft from being saved.
         if (stored is not null) problems = [.. problems.Where(problem => !stored.Any(known => IsTheSame(problem.Path, content, known)))];
+        if (taken is not null) problems = [taken, .. problems];
         return problems.Count == 0 ? content : throw new InvalidContentException(problems);
     }
 

@@ -31,13 +31,15 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
     public Task PrefetchPathsAsync(IEnumerable<string> paths, CancellationToken cancel) => names.PrefetchAsync(paths, cancel);
 
     /// <summary>Makes sure of the item's own address.</summary>
-    public async Task TakePathAsync(ContentDraft draft, CancellationToken cancel)
+    /// <returns>What is wrong when another item has it; else null.</returns>
+    public async Task<ContentProblem?> TakePathAsync(ContentDraft draft, CancellationToken cancel)
     {
-        if (draft.Content["AutoroutePart"]?["Path"] is not { } node || node.GetValueKind() != JsonValueKind.String) return;
+        if (draft.Content["AutoroutePart"]?["Path"] is not { } node || node.GetValueKind() != JsonValueKind.String) return null;
         var path = node.GetValue<string>().Trim('/').ToLowerInvariant();
-        if (path.Length == 0) return;
-        if (draft.PathIsGenerated) draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, cancel);
-        else if (!await names.TryTakeAsync(path, draft.ContentItemId!, cancel)) throw new InvalidContentException([new ContentProblem("AutoroutePart.Path", $"Your permalink is already in use.")]);
+        if (path.Length == 0) return null;
+        if (!draft.PathIsGenerated) return await names.TryTakeAsync(path, draft.ContentItemId!, cancel) ? null : new ContentProblem("AutoroutePart.Path", $"Your permalink is already in use.");
+        draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, cancel);
+        return null;
     }
 
     /// <summary>Makes a row for a new version; <see cref="Claim"/> fills it, then <see cref="InsertAsync"/> or the context inserts it.</summary>

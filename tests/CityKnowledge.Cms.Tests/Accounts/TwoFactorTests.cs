@@ -40,6 +40,22 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
     }
 
     [Fact]
+    public async Task The_code_that_turned_the_step_on_does_not_sign_in_as_well()
+    {
+        await Members.AddAsync(site, "nora", "Editor");
+        using var browser = await Members.EnterAsync(site, "nora");
+        var page = await browser.GetStringAsync("/TwoFactor");
+        var code = TimeCodes.Of(KeyIn(page));
+        using var on = await PostAsync(browser, "/TwoFactor?handler=TurnOn", ("SealedKey", Sealed().Match(page).Groups[1].Value), ("Code", code), ("CurrentPassword", Members.Password));
+        using var other = site.NewBrowser();
+        (await Members.SignInAsync(other, "nora")).Dispose();
+
+        using var again = await Browsing.PostFormAsync(other, "/LoginWithTwoFactorAuthentication", ("Code", code));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (on.StatusCode, again.StatusCode));
+    }
+
+    [Fact]
     public async Task A_recovery_code_opens_the_account_once()
     {
         var (_, codes) = await TurnOnAsync("bela");
@@ -82,7 +98,7 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
 
         using var browser = site.NewBrowser();
         (await Members.SignInAsync(browser, "egon")).Dispose();
-        foreach (var code in new[] { TimeCodes.Of(key, 0), codes[0], "" })
+        foreach (var code in new[] { TimeCodes.Of(key, 1), codes[0], "" })
         {
             using var refused = await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", code));
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

@@ -1,13 +1,14 @@
 using CityKnowledge.Cms.Storage.Rows;
 using CityKnowledge.Cms.Web.Accounts.Mail;
 using CityKnowledge.Cms.Web.Accounts.SigningIn;
+using CityKnowledge.Cms.Web.Accounts.Throttling;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityKnowledge.Cms.Web.Accounts.Editing;
 
 /// <summary>What people change about their own account. All other sessions of theirs end; the one at hand goes on.</summary>
-internal sealed class OwnAccount(AccountChanges changes, EnabledUsers signIn, Postage postage)
+internal sealed class OwnAccount(AccountChanges changes, EnabledUsers signIn, SignInThrottle throttle, Postage postage)
 {
     private static readonly OneTimePurpose[] PasswordLinks = [OneTimePurpose.Invitation, OneTimePurpose.Reset];
 
@@ -63,6 +64,8 @@ internal sealed class OwnAccount(AccountChanges changes, EnabledUsers signIn, Po
     {
         await SecondStep.SetKeyAsync(change, user, key);
         if (!SecondStep.IsAppCode(code) || !await change.Users.VerifyTwoFactorTokenAsync(user, change.Users.Options.Tokens.AuthenticatorTokenProvider, SecondStep.Clean(code))) return null;
+        // The same code does not sign in as well.
+        if (!throttle.IsFirstUse(user.Id, SecondStep.Clean(code))) return null;
         user.TwoFactorEnabled = true;
         return await NewCodesAsync(change, user);
     });

@@ -56,7 +56,7 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
         return outcome switch
         {
             FormSaved saved => GoOn(page, post, ticket, saved),
-            FormRefused refused => Refuse(page, target, ticket, refused),
+            FormRefused refused => Refuse(page, target, post, ticket, refused),
             FormClash clash => View(page, "Conflict", new FormConflict(screens.Sent(target, post, ticket, post.PackedBase), clash, post), StatusCodes.Status409Conflict),
             _ => Show(page, target, post, ticket, isStale: false),
         };
@@ -72,11 +72,11 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
             : LocalAddress.Or(page.Request.Query["ReturnUrl"], "/Admin/Contents/ContentItems/" + Uri.EscapeDataString(saved.Item.ContentType)));
     }
 
-    private ViewResult Refuse(PageModel page, FormTarget target, FormTicket ticket, FormRefused refused)
+    private ViewResult Refuse(PageModel page, FormTarget target, FormPost post, FormTicket ticket, FormRefused refused)
     {
         foreach (var problem in refused.Problems.OrderBy(problem => target.Plan.PlaceOf(problem.Path))) page.ModelState.AddModelError(target.Plan.FindControl(problem.Path), problem.Message);
         var shown = refused.Item is null ? target : target with { Item = refused.Item, Action = FormTarget.EditAddress(refused.Item.ContentItemId) };
-        var screen = screens.Over(shown, ticket, refused.Typed) with
+        var screen = screens.Over(shown, post, ticket, refused.Typed) with
         {
             Problems = refused.Problems,
             IsUnsaved = !refused.IsKept,

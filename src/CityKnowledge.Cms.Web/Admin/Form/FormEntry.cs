@@ -6,6 +6,7 @@ internal static class FormEntry
     public const string Ticket = "_ticket";
     public const string Version = "_version";
     public const string Stamp = "_stamp";
+    public const string Turn = "_turn";
     public const string Base = "_base";
     public const string Zone = "_zone";
     public const string Theirs = "_theirs";

@@ -23,6 +23,9 @@ internal sealed record FormPost(InputTexts Typed, string Ticket, string? Version
 {
     public FormButton Button { get; private init; }
 
+    /// <summary>Rises with everything that one loaded form sends, so that what comes late is known.</summary>
+    public long Turn { get; private init; }
+
     /// <summary>The base as it was sent.</summary>
     public string PackedBase { get; private init; } = "";
 
@@ -49,6 +52,7 @@ internal sealed record FormPost(InputTexts Typed, string Ticket, string? Version
         return new FormPost(typed, Last(form, FormEntry.Ticket), Last(form, FormEntry.Version) is { Length: > 0 } version ? version : null, Number(form, FormEntry.Stamp), FormOrigin.Unpack(Last(form, FormEntry.Base)))
         {
             Button = ButtonOf(form),
+            Turn = Number(form, FormEntry.Turn),
             PackedBase = Last(form, FormEntry.Base),
             Continues = !form.ContainsKey(FormEntry.Publish) && !form.ContainsKey(FormEntry.Save)
                 || Last(form, FormEntry.Publish).EndsWith("AndContinue", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Storage;
+using CityKnowledge.Cms.Web.Admin.Inputs;
 using CityKnowledge.Cms.Web.Fields;
 
 namespace CityKnowledge.Cms.Web.Admin.Form;
@@ -36,15 +37,17 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
     private async Task<FormOutcome> TryAsync(Caller caller, FormPlan plan, FormPost post, FormTicket ticket, ContentItem? present)
     {
         if (FindMerge(plan, post, present) is not { } merge) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
-        // Sent twice: the second time there is nothing left to do, except to publish what was saved.
+        // Sent twice: the second time there is nothing left to do, except to publish what was saved. What waits in the box of a
+        // picker is no difference yet.
         if (merge.Differences.Count == 0)
         {
-            return post.Button == FormButton.Publish && !present!.Published
+            var waits = post.Button != FormButton.Autosave && PickedEntries.FindUnpicked(plan, post.Typed).Any();
+            return waits || (post.Button == FormButton.Publish && !present!.Published)
                 ? await WriteAsync(caller, plan, post, ticket, present, post.Typed, [])
                 : new FormSaved(present!, present!.Published, [], []);
         }
 
-        if (saves.WroteIt(ticket, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
+        if (saves.WroteIt(ticket, post.Turn, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
         return Decide(merge, post, present!) is { } decided
             ? await WriteAsync(caller, plan, post, ticket, present, decided, [.. merge.Differences.Where(difference => difference.Obvious == FormSide.Theirs).Select(difference => difference.Label)])
             : new FormClash(merge, present!);
@@ -64,9 +67,9 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
         var outcome = await writer.WriteAsync(new FormWriting(caller, plan, ticket.ItemId, present, texts), post.Button);
         // After a merge the form does not show what it saved: sent once more, it would undo what was taken from others.
         var knowsIt = ReferenceEquals(texts, post.Typed);
-        if (knowsIt && outcome is FormRefused { IsKept: true, Item: { } kept }) saves.Note(kept, ticket);
+        if (knowsIt && outcome is FormRefused { IsKept: true, Item: { } kept }) saves.Note(kept, ticket, post.Turn);
         if (outcome is not FormSaved saved) return outcome;
-        if (knowsIt) saves.Note(saved.Item, ticket);
+        if (knowsIt) saves.Note(saved.Item, ticket, post.Turn);
         return saved with { Taken = taken };
     }
 }

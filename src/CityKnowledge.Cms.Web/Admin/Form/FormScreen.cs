@@ -19,6 +19,9 @@ internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTex
 
     public long Stamp { get; init; }
 
+    /// <summary>See <see cref="FormPost.Turn"/>.</summary>
+    public long Turn { get; init; }
+
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 
     /// <summary>Whether the form shows something that is not saved.</summary>

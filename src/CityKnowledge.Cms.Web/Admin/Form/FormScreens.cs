@@ -21,14 +21,15 @@ internal sealed class FormScreens(ItemRights rights, FormTickets tickets, FieldK
 
     /// <summary>The form with what was sent, still over the version it was loaded from.</summary>
     public FormScreen Sent(FormTarget target, FormPost post, FormTicket ticket, string packedBase) =>
-        Make(target, ticket, Completed(target, post.Typed), packedBase) with { Version = post.Version, Stamp = post.Stamp, IsUnsaved = true };
+        Make(target, ticket, Completed(target, post.Typed), packedBase) with { Version = post.Version, Stamp = post.Stamp, Turn = post.Turn + 1, IsUnsaved = true };
 
     /// <summary>The form with texts that now stand over the present version.</summary>
-    public FormScreen Over(FormTarget target, FormTicket ticket, InputTexts typed) =>
+    public FormScreen Over(FormTarget target, FormPost post, FormTicket ticket, InputTexts typed) =>
         Make(target, ticket, Completed(target, typed), target.Item is null ? FormOrigin.Pack(target.Plan, TextsOf(target)) : BaseOf(target.Plan, target.Item)) with
         {
             Version = target.Item?.ContentItemVersionId,
             Stamp = target.Item?.Stamp ?? 0,
+            Turn = post.Turn + 1,
             IsUnsaved = true,
         };
 

@@ -81,27 +81,24 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEn
     private async Task<FormOutcome> AutosaveAsync(FormWriting writing)
     {
         var reading = await ReadAsync(writing, writing.Texts);
-        try
+        var problems = reading.Problems;
+        // Not everything is looked at before the owner, say, is known: what was left out may bring another problem to light.
+        while (true)
         {
-            var saved = await editor.SaveDraftAsync(writing.Caller, reading.Draft, writing.Stamp, quiet: true);
-            return new FormSaved(saved, saved.Published, reading.Problems, []);
-        }
-        catch (InvalidContentException wrong)
-        {
-            return await AutosaveRestAsync(writing, [.. reading.Problems, .. wrong.Problems]);
-        }
-    }
+            try
+            {
+                var saved = await editor.SaveDraftAsync(writing.Caller, reading.Draft, writing.Stamp, quiet: true);
+                return new FormSaved(saved, saved.Published, problems, []);
+            }
+            catch (InvalidContentException wrong)
+            {
+                var known = problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+                var others = wrong.Problems.Where(problem => !known.Contains(problem.Path)).ToList();
+                problems = [.. problems, .. others];
+                if (others.Count == 0) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
+            }
 
-    private async Task<FormOutcome> AutosaveRestAsync(FormWriting writing, IReadOnlyList<ContentProblem> problems)
-    {
-        try
-        {
-            var saved = await editor.SaveDraftAsync(writing.Caller, (await ReadAsync(writing, Without(writing.Plan, writing.Texts, problems))).Draft, writing.Stamp, quiet: true);
-            return new FormSaved(saved, saved.Published, problems, []);
-        }
-        catch (InvalidContentException)
-        {
-            return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
+            reading = await ReadAsync(writing, Without(writing.Plan, writing.Texts, problems));
         }
     }
 

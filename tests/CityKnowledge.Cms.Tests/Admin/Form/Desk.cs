@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -46,6 +47,9 @@ internal sealed partial class Desk
         return this;
     }
 
+    /// <summary>The form as it is now, to be sent later.</summary>
+    public Desk Copy() => new(browser, Address, Page, [.. entries]);
+
     public Task<HttpResponseMessage> SaveAsync() => SendAsync("submit.Save", "submit.SaveAndContinue");
 
     public Task<HttpResponseMessage> PublishAsync() => SendAsync("submit.Publish", "submit.PublishAndContinue");
@@ -60,6 +64,7 @@ internal sealed partial class Desk
     public async Task<(HttpStatusCode Status, JsonElement Json)> AutosaveAsync(HttpClient? other = null)
     {
         using var body = new FormUrlEncodedContent(entries.Append(new("_autosave", "true")));
+        With("_turn", (long.Parse(this["_turn"]!, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture));
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = body };
         request.Headers.Accept.ParseAdd("application/json");
         using var answer = await (other ?? browser).SendAsync(request);

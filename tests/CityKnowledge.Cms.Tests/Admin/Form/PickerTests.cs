@@ -75,5 +75,19 @@ public sealed class PickerTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(HttpStatusCode.Redirect, cleared.StatusCode);
     }
 
+    [Fact]
+    public async Task What_waits_in_the_box_of_a_picker_is_not_lost_either_when_someone_else_saved_without_a_change()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Saved unchanged", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("_unpicked:Note.Related.ContentItemIds", "No such thing");
+        await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, ContentDraft.FromItem(await desk.LatestAsync(id)));
+
+        using var saved = await form.SaveAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, saved.StatusCode);
+        Assert.Contains("choose “No such thing” from the list", await DeskForms.TextAsync(saved), StringComparison.Ordinal);
+    }
+
     private static string[] Terms(ContentItem item, string field) => [.. item.Field("Note", field).Get("TermContentItemIds").AsTexts()];
 }

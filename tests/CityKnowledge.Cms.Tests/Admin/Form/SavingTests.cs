@@ -73,6 +73,65 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task An_autosave_that_comes_late_changes_nothing_any_more()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Overtaken").With("Note.Summary.Text", "one");
+        var (_, first) = await form.AutosaveAsync();
+        form.Take(first).With("Note.Summary.Text", "one two");
+        var late = form.Copy();
+        form.With("_turn", "5").With("Note.Summary.Text", "one two three");
+        var (inTime, _) = await form.AutosaveAsync();
+
+        var (status, json) = await late.AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (inTime, status));
+        Assert.Equal("conflict", json.GetProperty("state").GetString());
+        Assert.Equal("one two three", FormSite.Summary(await desk.LatestAsync(first.GetProperty("edit").GetString()!.Split('/')[^2])));
+    }
+
+    [Fact]
+    public async Task A_form_sent_once_more_after_a_newer_save_is_a_question_and_no_overwriting()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var draft = await (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Before").SaveAsync();
+        var first = (await Desk.OpenAsync(editor, draft.Headers.Location!.ToString())).With("TitlePart.Title", "First try");
+        using var refused = await first.PublishAsync();
+        using var saved = await (await Desk.OfAsync(editor, refused)).With("TitlePart.Title", "Put right").SaveAsync();
+
+        using var again = await first.PublishAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect, HttpStatusCode.Conflict), (refused.StatusCode, saved.StatusCode, again.StatusCode));
+        Assert.Equal("Put right", (await desk.LatestAsync(FieldTests.IdOf(draft))).DisplayText);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_several_ways_at_once_keeps_no_autosave_from_saving_the_rest()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Wrong in three ways").With("Note.Summary.Text", "ten paragraphs")
+            .With("AutoroutePart.Path", "subjects/known").With("Note.Kind.Text", "wide").With("Note.Year.Value", "not a year");
+
+        var (status, json) = await form.AutosaveAsync();
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(["AutoroutePart.Path", "Note.Kind.Text", "Note.Year.Value"], json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("name").GetString()).Order());
+        Assert.Equal("ten paragraphs", FormSite.Summary(await desk.LatestAsync(json.GetProperty("edit").GetString()!.Split('/')[^2])));
+    }
+
+    [Fact]
+    public async Task Publishing_lists_a_taken_address_beside_what_is_missing()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+
+        using var answer = await (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Wants it").With("AutoroutePart.Path", "subjects/known").PublishAsync();
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Your permalink is already in use.", page, StringComparison.Ordinal);
+        Assert.Contains("A value is required for The summary.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_autosave_saves_what_is_right_and_names_what_is_not()
     {
         using var editor = await desk.Site.SignInAsync("Editor");

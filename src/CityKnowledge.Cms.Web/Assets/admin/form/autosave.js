@@ -93,6 +93,9 @@ export default class extends Controller {
   async send() {
     const content = this.content();
     const body = new URLSearchParams([...this.entries(), [TOKEN, this.element.elements[TOKEN].value], ['_autosave', 'true']]);
+    // What comes late is known by its turn.
+    const turn = this.element.elements._turn;
+    turn.value = Number(turn.value) + 1;
     if (!this.isOffline) this.say('saving');
     let answer;
     try {
