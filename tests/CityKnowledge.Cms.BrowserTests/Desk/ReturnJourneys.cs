@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityKnowledge.Cms.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,6 +9,14 @@ namespace CityKnowledge.Cms.BrowserTests.Desk;
 public sealed class ReturnJourneys(Chromium chromium) : IAsyncLifetime
 {
     private const string Role = "#Person_Role_Text";
+    private const string CountKept = """
+        () => new Promise(resolve => {
+          indexedDB.open('form-journal').onsuccess = ({ target: { result: database } }) => {
+            database.transaction('records').objectStore('records').count().onsuccess = ({ target: { result: count } }) => { database.close(); resolve(count); };
+          };
+        })
+        """;
+
     private Site site = null!;
 
     public async ValueTask InitializeAsync() => site = await Site.StartAsync(SiteSetup.CityKnowledge);
@@ -73,6 +82,27 @@ public sealed class ReturnJourneys(Chromium chromium) : IAsyncLifetime
         Assert.EndsWith(Writer.Create, anna.Page.Url, StringComparison.Ordinal);
         await Expect(anna.Title).ToHaveValueAsync("");
         await Expect(anna.Page.Locator(".restore")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_is_too_much_for_one_item_does_not_leave_the_form()
+    {
+        var anna = await BeginAsync();
+        await anna.Title.FillAsync("Ada Writer");
+        // A browser takes minutes to lay out as much as the server refuses.
+        await Expect(anna.Page.Locator("#editor")).ToHaveAttributeAsync("data-autosave-largest-value", (8 * 1024 * 1024).ToString(CultureInfo.InvariantCulture));
+        await anna.Page.Locator("#editor").EvaluateAsync("form => { form.dataset.autosaveLargestValue = 20_000; }");
+        await anna.Summary.FillAsync(new string('w', 30_000));
+
+        await anna.Page.Locator("button[name='submit.Save']").First.ClickAsync();
+        await anna.StateIsAsync("large");
+
+        Assert.EndsWith(Writer.Create, anna.Page.Url, StringComparison.Ordinal);
+        await Expect(anna.Summary).ToHaveValueAsync(new string('w', 30_000));
+        await anna.Summary.FillAsync("Short again");
+        await anna.Page.Locator("button[name='submit.Save']").First.ClickAsync();
+        await Expect(anna.Page.Locator(".message.done").First).ToBeVisibleAsync();
+        Assert.Equal("Short again", await anna.StoredSummaryAsync());
     }
 
     [Fact]
@@ -145,6 +175,12 @@ public sealed class ReturnJourneys(Chromium chromium) : IAsyncLifetime
         await writer.Page.Locator(".actions").GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(writer.Page.Locator(".message.done").First).ToBeVisibleAsync();
         await ReadyAsync(writer);
+        // The browser forgets what is saved; a page that is left before keeps it.
+        for (var looks = 0; await writer.Page.EvaluateAsync<int>(CountKept) > 0; looks++)
+        {
+            Assert.True(looks < 300, "The journal keeps what is saved.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     // The script of the form says that it is there.

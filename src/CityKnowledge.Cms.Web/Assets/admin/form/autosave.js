@@ -9,7 +9,7 @@ const TOKEN = '__RequestVerificationToken', UNPICKED = '_unpicked:', NOTHING = '
 // Saves the draft a second after the last key. What the server has not confirmed is kept in the journal of this browser.
 export default class extends Controller {
   static targets = ['state', 'restore'];
-  static values = { words: Object, user: String, record: String, done: Array, form: String, unsaved: Boolean, held: Boolean };
+  static values = { words: Object, user: String, record: String, done: Array, form: String, largest: Number, unsaved: Boolean, held: Boolean };
 
   connect() {
     this.journal = new Journal(this.userValue);
@@ -93,6 +93,7 @@ export default class extends Controller {
   async send() {
     const content = this.content();
     const body = new URLSearchParams([...this.entries(), [TOKEN, this.element.elements[TOKEN].value], ['_autosave', 'true']]);
+    if (!this.fits(body)) return;
     // What comes late is known by its turn.
     const turn = this.element.elements._turn;
     turn.value = Number(turn.value) + 1;
@@ -113,13 +114,19 @@ export default class extends Controller {
     if (answer.status >= 500 || answer.status === 429) return this.wait();
     this.isOffline = this.renewed = false;
     this.tries = 0;
-    // What is too large to be sent, the journal cannot show again either: only the browser brings it back.
-    this.element.autocomplete = reply.state === 'large' ? 'on' : 'off';
     if (reply.state === 'saved') return this.confirm(reply, content);
     if (reply.state === 'conflict') return this.stop('conflict', { name: reply.by ?? this.wordsValue.someone }, this.button());
     if (answer.status === 403) return this.stop('forbidden');
     if (answer.status === 404) return this.stop('gone');
     this.say(reply.state in this.wordsValue ? reply.state : 'refused');
+  }
+
+  // What is too large to be sent, the journal cannot show again either: only the browser brings it back.
+  fits(body) {
+    const fits = body.toString().length <= this.largestValue;
+    this.element.autocomplete = fits ? 'off' : 'on';
+    if (!fits) this.say('large');
+    return fits;
   }
 
   confirm(reply, content) {
@@ -197,6 +204,7 @@ export default class extends Controller {
   async prepare() {
     clearTimeout(this.timer);
     await this.saving;
+    if (!this.fits(new URLSearchParams(this.entries()))) return false;
     try {
       const session = await renew() ?? await signIn(this.wordsValue);
       if (!session) { this.say('signedOut'); return false; }
