@@ -191,6 +191,30 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publishing_an_empty_form_lists_what_is_missing_in_its_order_and_makes_no_draft()
+    {
+        var page = await chromium.DesktopAsync(site);
+        var anna = await Writer.SignInAsync(site, page, "anna");
+        await anna.OpenAsync("/Admin/Contents/ContentTypes/Practice/Create");
+        await page.Locator(".actions button[name='submit.Publish']").ClickAsync();
+        var missing = page.Locator(".summary a");
+        await Assertions.Expect(missing.First).ToHaveTextAsync("A value is required for Title.");
+
+        var places = await page.EvaluateAsync<int[]>("""
+            () => {
+              const all = [...document.querySelectorAll('#editor *')];
+              return [...document.querySelectorAll('.summary a')].map(link => all.indexOf(document.getElementById(link.hash.slice(1))));
+            }
+            """);
+        Assert.True(places.Length > 5 && places[0] >= 0, $"{places.Length} links");
+        Assert.Equal(places.Order(), places);
+        // Longer than a form waits before it saves.
+        await page.WaitForTimeoutAsync(2_500);
+        Assert.EndsWith("/Create", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".save-state")).ToHaveTextAsync("");
+    }
+
+    [Fact]
     public async Task A_person_is_written_and_published_without_scripts()
     {
         var page = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 390, Height = 844 } }, site);

@@ -74,12 +74,11 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
 
     private ViewResult Refuse(PageModel page, FormTarget target, FormPost post, FormTicket ticket, FormRefused refused)
     {
-        foreach (var problem in refused.Problems.OrderBy(problem => target.Plan.PlaceOf(problem.Path))) page.ModelState.AddModelError(target.Plan.FindControl(problem.Path), problem.Message);
         var shown = refused.Item is null ? target : target with { Item = refused.Item, Action = FormTarget.EditAddress(refused.Item.ContentItemId) };
         var screen = screens.Over(shown, post, ticket, refused.Typed) with
         {
             Problems = refused.Problems,
-            IsUnsaved = !refused.IsKept,
+            IsUnsaved = !refused.IsKept && !refused.IsUntouched,
             Note = refused.IsKept ? words["It is not published yet, but what you wrote is saved as a draft."].Value : null,
         };
         return View(page, "Form", screen, StatusCodes.Status400BadRequest);

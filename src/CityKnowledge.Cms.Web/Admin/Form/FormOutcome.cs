@@ -14,7 +14,11 @@ internal sealed record FormSaved(ContentItem Item, bool IsPublished, IReadOnlyLi
 /// <summary>Something is missing or wrong.</summary>
 /// <param name="Item">The present version; newer than the one sent when what was right could be kept as a draft. Null for a new item.</param>
 /// <param name="Typed">What the form shows again.</param>
-internal sealed record FormRefused(ContentItem? Item, InputTexts Typed, IReadOnlyList<ContentProblem> Problems, bool IsKept) : FormOutcome;
+internal sealed record FormRefused(ContentItem? Item, InputTexts Typed, IReadOnlyList<ContentProblem> Problems, bool IsKept) : FormOutcome
+{
+    /// <summary>Whether nothing was typed yet: there is nothing to save.</summary>
+    public bool IsUntouched { get; init; }
+}
 
 /// <summary>Someone else changed the item meanwhile.</summary>
 internal sealed record FormClash(FormMerge Merge, ContentItem Present) : FormOutcome;

@@ -24,6 +24,10 @@ internal sealed record FormScreen(FormTarget Target, FormTicket Ticket, InputTex
 
     public IReadOnlyList<ContentProblem> Problems { get; init; } = [];
 
+    /// <summary>The problems in the order of the form, each with the name of its control.</summary>
+    public IReadOnlyList<(string Name, string Message)> Listed =>
+        [.. Problems.OrderBy(problem => Target.Plan.PlaceOf(problem.Path)).Select(problem => (Target.Plan.FindControl(problem.Path), problem.Message))];
+
     /// <summary>Whether the form shows something that is not saved.</summary>
     public bool IsUnsaved { get; init; }
 

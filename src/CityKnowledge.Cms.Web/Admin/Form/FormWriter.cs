@@ -57,7 +57,8 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEn
     // What lacks something for the public can still be a draft, so that the person may go home.
     private async Task<FormOutcome> KeepAsync(FormWriting writing, FormButton button, IReadOnlyList<ContentProblem> problems)
     {
-        if (button != FormButton.Publish || !writing.IsUnseen || IsUntouched(writing)) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false);
+        var isUntouched = IsUntouched(writing);
+        if (button != FormButton.Publish || !writing.IsUnseen || isUntouched) return new FormRefused(writing.Present, writing.Texts, problems, IsKept: false) { IsUntouched = isUntouched };
         try
         {
             var kept = await editor.SaveDraftAsync(writing.Caller, (await ReadAsync(writing, writing.Texts)).Draft, writing.Stamp, quiet: true);
