@@ -19,5 +19,9 @@ internal sealed class FormSaves
     public bool WroteIt(FormTicket ticket, long turn, ContentItem present) =>
         last.TryGet(present.ContentItemId, out var save) && save == new Save(present.ContentItemVersionId, present.Stamp, ticket.Load, save.Turn) && turn > save.Turn;
 
+    /// <summary>Whether the same form wrote the version, in a later turn.</summary>
+    public bool IsLate(FormTicket ticket, long turn, ContentItem present) =>
+        last.TryGet(present.ContentItemId, out var save) && save.Load == ticket.Load && turn <= save.Turn;
+
     private sealed record Save(string? Version, long Stamp, string Load, long Turn);
 }

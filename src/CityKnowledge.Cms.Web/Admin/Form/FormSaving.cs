@@ -47,7 +47,9 @@ internal sealed class FormSaving(ContentReader reader, FormWriter writer, FormSa
                 : new FormSaved(present!, present!.Published, [], []);
         }
 
-        if (saves.WroteIt(ticket, post.Turn, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
+        // Someone may have saved, ordered a list or planned a time without a change of what the form shows.
+        var isMineAlone = !merge.Differences.Any(difference => difference.IsTheirs) && !saves.IsLate(ticket, post.Turn, present!);
+        if (isMineAlone || saves.WroteIt(ticket, post.Turn, present!)) return await WriteAsync(caller, plan, post, ticket, present, post.Typed, []);
         return Decide(merge, post, present!) is { } decided
             ? await WriteAsync(caller, plan, post, ticket, present, decided, [.. merge.Differences.Where(difference => difference.Obvious == FormSide.Theirs).Select(difference => difference.Label)])
             : new FormClash(merge, present!);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Queries;
+using CityKnowledge.Cms.Content.Security;
 
 namespace CityKnowledge.Cms.Tests.Admin.Form;
 
@@ -88,6 +89,37 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (inTime, status));
         Assert.Equal("conflict", json.GetProperty("state").GetString());
         Assert.Equal("one two three", FormSite.Summary(await desk.LatestAsync(first.GetProperty("edit").GetString()!.Split('/')[^2])));
+    }
+
+    [Fact]
+    public async Task An_autosave_that_comes_late_does_not_bring_back_what_was_taken_out_again()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Taken back", "as it was");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "a slip");
+        var late = form.Copy();
+        form.With("_turn", "2").With("Note.Summary.Text", "as it was").With("Note.Year.Value", "2001");
+        var (inTime, _) = await form.AutosaveAsync();
+
+        var (status, _) = await late.AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (inTime, status));
+        Assert.Equal("as it was", FormSite.Summary(await desk.LatestAsync(id)));
+    }
+
+    [Fact]
+    public async Task An_autosave_goes_on_when_someone_else_saved_without_a_change()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Saved as it was", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "after");
+        await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, ContentDraft.FromItem(await desk.LatestAsync(id)));
+
+        var (status, json) = await form.AutosaveAsync();
+        var (again, _) = await form.Take(json).With("Note.Summary.Text", "after all").AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, again));
+        Assert.Equal("after all", FormSite.Summary(await desk.LatestAsync(id)));
     }
 
     [Fact]
