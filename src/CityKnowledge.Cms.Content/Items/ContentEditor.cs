@@ -25,6 +25,7 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
     {
         var known = await saving.RequireAsync(caller, draft, cancel);
         Require(saving.MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
+        if (Schedule.FindPassedEnd(Schedule.Asked(draft, Schedule.ArchivePart, Schedule.ArchiveMember)) is { } passed) throw new InvalidContentException([passed]);
         return await RunAsync(caller, async session =>
         {
             var saved = await session.Items.SaveDraftAsync(draft, stamp, quiet: known is not null, complete: true, cancel: cancel);
@@ -32,10 +33,14 @@ public sealed class ContentEditor(ContentSessions sessions, ContentReader reader
         }, cancel);
     }
 
-    public async Task<ContentItem?> PublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
-        await MayAsync(caller, Permissions.PublishContent, contentItemId)
-            ? await RunAsync(caller, session => session.Items.PublishAsync(contentItemId, cancel), cancel)
-            : null;
+    /// <exception cref="InvalidContentException">Something required is missing or wrong, or it would be taken back at once.</exception>
+    public async Task<ContentItem?> PublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default)
+    {
+        if (await reader.FindLatestAsync(contentItemId) is not { } item) return null;
+        Require(rights.AllowsItem(caller, Permissions.PublishContent, item), Permissions.PublishContent);
+        if (Schedule.FindPassedEnd(item.ArchiveAt()) is { } passed) throw new InvalidContentException([passed]);
+        return await RunAsync(caller, session => session.Items.PublishAsync(contentItemId, cancel), cancel);
+    }
 
     public async Task<ContentItem?> UnpublishAsync(Caller caller, string contentItemId, CancellationToken cancel = default) =>
         await MayAsync(caller, Permissions.PublishContent, contentItemId)

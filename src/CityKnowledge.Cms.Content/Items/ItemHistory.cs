@@ -39,6 +39,7 @@ public sealed class ItemHistory
         (draft.Owner, draft.CreatedUtc) = (null, null);
         await StayInListAsync(draft, cancel);
         Unschedule(draft);
+        await StayPlannedAsync(draft, cancel);
         var restored = await items.SaveDraftAsync(draft, quiet: true, source: version, cancel: cancel);
         versions.Note(restored, "VersionRestored");
         return restored;
@@ -95,6 +96,13 @@ public sealed class ItemHistory
         if (latest is null) return;
         draft.Content.Remove(Container.Contained);
         if (ContentDraft.FromItem(ContentItem.FromRow(latest)).Content[Container.Contained] is { } place) draft.Content[Container.Contained] = place.DeepClone();
+    }
+
+    // What was published for a while only is taken back all the same.
+    private async Task StayPlannedAsync(ContentDraft draft, CancellationToken cancel)
+    {
+        var latest = await versions.Db.Versions.AsNoTracking().FirstOrDefaultAsync(row => row.DocumentId == draft.ContentItemId && row.Latest, cancel);
+        if (latest is not null && ContentItem.FromRow(latest).ArchiveAt() is { } end) draft.Part(Schedule.ArchivePart)[Schedule.ArchiveMember] = end;
     }
 
     // What was planned was planned for that version at that time.

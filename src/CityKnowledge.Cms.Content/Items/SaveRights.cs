@@ -9,7 +9,7 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
     /// <summary>Makes sure that the caller may save the draft; an owner named by user name becomes an id.</summary>
     /// <returns>The latest version; null for a new item.</returns>
     /// <exception cref="ForbiddenException">The caller may not save it, or not with this owner, date, schedule or place.</exception>
-    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, nobody is called like its owner, or its list holds nothing of the kind, or it has Liquid that the caller may not write.</exception>
+    /// <exception cref="InvalidContentException">It lies in the bin, is of another type, nobody is called like its owner, its list holds nothing of the kind, a planned moment has passed, or it has Liquid that the caller may not write.</exception>
     public async Task<ContentItem?> RequireAsync(Caller caller, ContentDraft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -25,7 +25,12 @@ public sealed class SaveRights(ContentReader reader, ItemRights rights, People p
         if (types.Current.FindType(draft.ContentType) is { } type && liquid.FindForbidden(caller, type, draft, known?.Content ?? default) is { Count: > 0 } forbidden) throw new InvalidContentException(forbidden);
         await RequireFactsAsync(caller, draft, known, cancel);
         await containers.RequirePlaceAsync(caller, draft, known);
-        if (Schedule.Changes(draft, known)) Require(MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
+        if (Schedule.Changes(draft, known))
+        {
+            Require(MayPublish(caller, draft.ContentType, known), Permissions.PublishContent);
+            if (Schedule.FindPassed(draft, known) is { Count: > 0 } passed) throw new InvalidContentException(passed);
+        }
+
         return known;
     }
 

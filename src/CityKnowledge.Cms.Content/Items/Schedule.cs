@@ -23,14 +23,29 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
     public static bool Changes(ContentDraft draft, ContentItem? known)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Differs(PublishPart, PublishMember) || Differs(ArchivePart, ArchiveMember);
-
-        bool Differs(string part, string member)
-        {
-            var asked = draft.Content[part] is JsonObject json && json[member] is { } node ? JsonSerializer.SerializeToElement(node) : default;
-            return asked.AsMoment() != known?.Part(part).Get(member).AsMoment();
-        }
+        return Asked(draft, PublishPart, PublishMember) != known?.PublishAt() || Asked(draft, ArchivePart, ArchiveMember) != known?.ArchiveAt();
     }
+
+    /// <summary>The moments that a draft asks for anew and that have passed: what is planned must be to come.</summary>
+    internal static IReadOnlyList<ContentProblem> FindPassed(ContentDraft draft, ContentItem? known)
+    {
+        var (publish, archive) = (Asked(draft, PublishPart, PublishMember), Asked(draft, ArchivePart, ArchiveMember));
+        List<ContentProblem> passed = [];
+        if (publish != known?.PublishAt() && HasPassed(publish)) passed.Add(Passed(PublishPart, PublishMember));
+        if (archive != known?.ArchiveAt() && HasPassed(archive)) passed.Add(Passed(ArchivePart, ArchiveMember));
+        return passed;
+    }
+
+    /// <summary>What is wrong when an item would be taken back as soon as it is published; else null.</summary>
+    internal static ContentProblem? FindPassedEnd(DateTime? archiveAt) => HasPassed(archiveAt) ? Passed(ArchivePart, ArchiveMember) : null;
+
+    internal static DateTime? Asked(ContentDraft draft, string part, string member) =>
+        draft.Content[part] is JsonObject json && json[member] is { } node ? JsonSerializer.SerializeToElement(node).AsMoment() : null;
+
+    // Forms know minutes: the one at hand means now.
+    private static bool HasPassed(DateTime? moment) => moment < DateTime.UtcNow.AddMinutes(-1);
+
+    private static ContentProblem Passed(string part, string member) => new($"{part}.{member}", $"That moment has passed. Choose one to come, or leave it empty.");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,8 +64,8 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
     {
         try
         {
-            foreach (var id in await ListDueAsync(PublishPart, PublishMember, published: false, cancel)) await RunAsync(id, publish: true, cancel);
-            foreach (var id in await ListDueAsync(ArchivePart, ArchiveMember, published: true, cancel)) await RunAsync(id, publish: false, cancel);
+            foreach (var id in await ListDueAsync(PublishPart, PublishMember, [false], cancel)) await RunAsync(id, publish: true, cancel);
+            foreach (var id in await ListDueAsync(ArchivePart, ArchiveMember, [true, false], cancel)) await RunAsync(id, publish: false, cancel);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
@@ -58,16 +73,18 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
         }
     }
 
-    private async Task<List<string>> ListDueAsync(string part, string member, bool published, CancellationToken cancel)
+    // What the latest version says counts, as its form shows it: also when a published item has a draft.
+    private async Task<List<string>> ListDueAsync(string part, string member, bool[] published, CancellationToken cancel)
     {
         var numbers = types.Current.Types.Where(type => type.FindPart(part) is not null)
             .Select(type => keys.Find(FieldKey.OfPart(type.Name, part, member))).OfType<int>().ToArray();
         if (numbers.Length == 0) return [];
         var now = DateTime.UtcNow;
         await using var db = store.OpenRead();
-        var due = db.Moments.Where(row => numbers.Contains(row.KeyId) && row.Published == published && row.Value != null && row.Value <= now);
-        return await due.Join(db.Versions.Where(row => row.Latest || row.Published), row => row.RowId, row => row.Id, (_, version) => version.DocumentId)
-            .Distinct().ToListAsync(cancel);
+        var due = db.Moments.Where(row => numbers.Contains(row.KeyId) && published.Contains(row.Published) && row.Latest && row.Value != null && row.Value <= now);
+        var items = due.Join(db.Versions.Where(row => row.Latest), row => row.RowId, row => row.Id, (_, version) => version.DocumentId);
+        if (part == ArchivePart) items = items.Where(id => db.Versions.Any(version => version.DocumentId == id && version.Published));
+        return await items.Distinct().ToListAsync(cancel);
     }
 
     // One transaction each: an item that cannot be published must not hold up the others.

@@ -73,6 +73,29 @@ public sealed class SeoTests
         foreach (var address in (string[])["/news/wrong0", "/news/wrong1", "/news/wrong2"]) Assert.Equal(usual - 1, (await site.GetAsync(address)).Split("application/ld+json").Length - 1);
     }
 
+    [Fact]
+    public async Task A_practice_shows_all_that_was_written_and_networks_its_own_picture()
+    {
+        await using var site = await Site.StartAsync(SiteSetup.CityKnowledge);
+        await site.RunStepsAsync(Recipe.Content(Recipe.Item("Practice", "40practice0000000000000000", "Told in full", """
+            "AutoroutePart": { "Path": "practices/told" },
+            "Practice": {
+              "Challenge": { "Markdown": "## Before\n\nText\n\n### Closer" },
+              "SuccessFactors": { "Values": ["A patient mayor"] },
+              "Contact": { "Url": "https://example.org/desk", "Text": "The desk" },
+              "Image": { "Paths": ["practices/street.png"], "MediaTexts": ["A street"] }
+            }
+            """)));
+
+        var page = await site.GetAsync("/practices/told");
+
+        Assert.Contains("<h3 id=\"before\">Before</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<h4 id=\"closer\">Closer</h4>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>A patient mayor</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://example.org/desk\">The desk</a>", page, StringComparison.Ordinal);
+        Assert.Matches("property=\"og:image\" content=\"http://[^\"]*/media/practices/street.png", page);
+    }
+
     private static string Schema(string stored) => $$""" "Knowledge": { "Summary": { "Text": "A short account." } }, "AutoroutePart": { "Path": "news/told" }, "SeoMetaPart": { "GoogleSchema": {{JsonSerializer.Serialize(stored)}} } """;
 
     private static async Task<Site> StartAsync(string parts)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
 
 namespace CityKnowledge.Cms.Tests.Admin.Contents;
 
@@ -22,6 +23,36 @@ public sealed class ScheduleTests
 
         Assert.InRange(await WhenAsync(site, item.ContentItemId, isPublic: true), publish, publish.AddSeconds(10));
         Assert.InRange(await WhenAsync(site, item.ContentItemId, isPublic: false), archive, archive.AddSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_draft_over_the_public_version_says_when_the_item_is_taken_back()
+    {
+        await using var site = await Site.StartAsync(DeskSite.Of());
+        var item = await DeskSite.SaveAsync(site, "Public for a while");
+        await site.Get<ContentEditor>().PublishAsync(Caller.Site, item.ContentItemId);
+        var archive = DateTime.UtcNow.AddSeconds(2);
+        var draft = ContentDraft.FromItem((await site.Get<ContentReader>().FindLatestAsync(item.ContentItemId))!);
+        draft.Part(Schedule.ArchivePart)[Schedule.ArchiveMember] = archive;
+        await site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft);
+
+        Assert.InRange(await WhenAsync(site, item.ContentItemId, isPublic: false), archive, archive.AddSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(Schedule.PublishPart, Schedule.PublishMember)]
+    [InlineData(Schedule.ArchivePart, Schedule.ArchiveMember)]
+    public async Task A_moment_that_has_passed_is_no_plan(string part, string member)
+    {
+        await using var site = await Site.StartAsync(DeskSite.Of());
+        var item = await DeskSite.SaveAsync(site, "Late");
+        var draft = ContentDraft.FromItem((await site.Get<ContentReader>().FindLatestAsync(item.ContentItemId))!);
+        draft.Part(part)[member] = new DateTime(2, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+        var refused = await Assert.ThrowsAsync<InvalidContentException>(() => site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft));
+        var notPublished = await Assert.ThrowsAsync<InvalidContentException>(() => site.Get<ContentEditor>().SaveAndPublishAsync(Caller.Site, draft));
+
+        Assert.Equal([$"{part}.{member}", $"{part}.{member}"], [Assert.Single(refused.Problems).Path, Assert.Single(notPublished.Problems).Path]);
     }
 
     // The moment at which the item is seen to be public, or not to be.
