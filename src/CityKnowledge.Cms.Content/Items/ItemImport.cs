@@ -157,7 +157,7 @@ internal sealed class ItemImport(VersionWriter writer, ContentSession session)
 
     private async Task TakePathAsync(Incoming item, CancellationToken cancel)
     {
-        if ((item.Draft.Latest || item.Draft.Published) && await writer.TakePathAsync(item.Draft, cancel) is { } problem) throw Wrong(item, [problem]);
+        if ((item.Draft.Latest || item.Draft.Published) && await writer.TakePathAsync(item.Draft, isGiven: true, cancel) is { } problem) throw Wrong(item, [problem]);
     }
 
     private static string? PathOf(Incoming item) =>

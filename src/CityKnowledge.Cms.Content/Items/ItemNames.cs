@@ -41,16 +41,23 @@ internal sealed class ItemNames(WriteTransaction transaction)
         return true;
     }
 
-    /// <summary>The address itself, or with the first free number behind it.</summary>
-    public async Task<string> TakeFreeAsync(string path, string itemId, CancellationToken cancel)
+    /// <summary>Whether the item has the address already.</summary>
+    public async Task<bool> HoldsAsync(string path, string itemId, CancellationToken cancel)
     {
-        if (await TryTakeAsync(path, itemId, cancel)) return path;
+        if (!takenBy.ContainsKey(path)) await PrefetchAsync([path], cancel);
+        return takenBy[path] == itemId;
+    }
+
+    /// <summary>The address itself, or with the first free number behind it.</summary>
+    public async Task<string> TakeFreeAsync(string path, string itemId, IReservedPaths reserved, CancellationToken cancel)
+    {
+        if (!reserved.IsReserved(path) && await TryTakeAsync(path, itemId, cancel)) return path;
         var (stem, number) = Split(path);
         while (true)
         {
             var suffix = "-" + (++number).ToString(CultureInfo.InvariantCulture);
             var candidate = stem[..Math.Min(stem.Length, 1024 - suffix.Length)] + suffix;
-            if (await TryTakeAsync(candidate, itemId, cancel)) return candidate;
+            if (!reserved.IsReserved(candidate) && await TryTakeAsync(candidate, itemId, cancel)) return candidate;
         }
     }
 

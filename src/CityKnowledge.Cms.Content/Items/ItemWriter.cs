@@ -186,7 +186,7 @@ public sealed class ItemWriter
     private async Task<JsonElement> CheckAsync(ContentDraft draft, TypeDefinition type, JsonElement[]? stored, CancellationToken cancel)
     {
         await versions.PrepareAsync(type, draft);
-        var taken = await versions.TakePathAsync(draft, cancel);
+        var taken = await versions.TakePathAsync(draft, isGiven: false, cancel);
         var content = draft.ToContent();
         var problems = versions.Check(type, content, complete: stored is null);
         // A rule that came later must not keep the rest of a draft from being saved.

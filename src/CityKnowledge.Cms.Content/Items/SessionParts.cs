@@ -5,4 +5,4 @@ using CityKnowledge.Cms.Content.Types;
 namespace CityKnowledge.Cms.Content.Items;
 
 /// <summary>What every session works with.</summary>
-public sealed record SessionParts(TypeCatalogue Types, ItemCheck Check, ItemIndexer Indexer, FieldKeys Keys, Access Access);
+public sealed record SessionParts(TypeCatalogue Types, ItemCheck Check, ItemIndexer Indexer, FieldKeys Keys, Access Access, IReservedPaths Reserved);

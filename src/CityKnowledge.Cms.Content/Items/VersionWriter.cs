@@ -31,15 +31,25 @@ internal sealed class VersionWriter(WriteTransaction transaction, SessionParts b
     public Task PrefetchPathsAsync(IEnumerable<string> paths, CancellationToken cancel) => names.PrefetchAsync(paths, cancel);
 
     /// <summary>Makes sure of the item's own address.</summary>
-    /// <returns>What is wrong when another item has it; else null.</returns>
-    public async Task<ContentProblem?> TakePathAsync(ContentDraft draft, CancellationToken cancel)
+    /// <param name="isGiven">Whether the address comes from elsewhere, where it was right: then it may be one that the site answers itself.</param>
+    /// <returns>What is wrong when another item or the site itself has it; else null.</returns>
+    public async Task<ContentProblem?> TakePathAsync(ContentDraft draft, bool isGiven, CancellationToken cancel)
     {
         if (draft.Content["AutoroutePart"]?["Path"] is not { } node || node.GetValueKind() != JsonValueKind.String) return null;
         var path = node.GetValue<string>().Trim('/').ToLowerInvariant();
         if (path.Length == 0) return null;
-        if (!draft.PathIsGenerated) return await names.TryTakeAsync(path, draft.ContentItemId!, cancel) ? null : new ContentProblem("AutoroutePart.Path", $"Your permalink is already in use.");
-        draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, cancel);
-        return null;
+        if (draft.PathIsGenerated)
+        {
+            draft.Part("AutoroutePart")["Path"] = await names.TakeFreeAsync(path, draft.ContentItemId!, blocks.Reserved, cancel);
+            return null;
+        }
+
+        if (!isGiven && blocks.Reserved.IsReserved(path) && !await names.HoldsAsync(path, draft.ContentItemId!, cancel))
+        {
+            return new ContentProblem("AutoroutePart.Path", $"The site itself answers at this address. Choose another permalink.");
+        }
+
+        return await names.TryTakeAsync(path, draft.ContentItemId!, cancel) ? null : new ContentProblem("AutoroutePart.Path", $"Your permalink is already in use.");
     }
 
     /// <summary>Makes a row for a new version; <see cref="Claim"/> fills it, then <see cref="InsertAsync"/> or the context inserts it.</summary>

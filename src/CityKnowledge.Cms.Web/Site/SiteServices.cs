@@ -1,3 +1,5 @@
+using CityKnowledge.Cms.Content.Items;
+
 namespace CityKnowledge.Cms.Web.Site;
 
 /// <summary>The public door: pages of items, files of themes and media, calendars, the map of the site.</summary>
@@ -5,6 +7,7 @@ internal static class SiteServices
 {
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
+        services.AddSingleton<IReservedPaths, RoutedPaths>();
         services.AddSingleton<PageCache>();
         services.AddSingleton<ItemFinder>();
         services.AddSingleton<ItemPages>();

@@ -108,6 +108,10 @@ public sealed class FormJourneys(Chromium chromium) : IAsyncLifetime
         var dialog = anna.Page.Locator("dialog.sign-in");
         await Assertions.Expect(dialog.Locator("[name=Password]")).ToBeVisibleAsync();
         await Chromium.ShootAsync(anna.Page, "form-sign-in");
+        await dialog.Locator("[name=UserName]").FillAsync("anna");
+        await dialog.Locator("[name=Password]").FillAsync("not hers at all");
+        await dialog.Locator("[name=Password]").PressAsync("Enter");
+        await Assertions.Expect(dialog.Locator(".summary")).ToContainTextAsync("User name or password is not right.");
         await anna.SignInAsync(dialog.Locator("form"));
 
         await anna.StateIsAsync("saved");

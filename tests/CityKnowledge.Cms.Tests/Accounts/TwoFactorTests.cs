@@ -74,6 +74,19 @@ public sealed partial class TwoFactorTests : IClassFixture<TwoFactorTests.Shared
     }
 
     [Fact]
+    public async Task A_recovery_code_may_be_copied_by_hand()
+    {
+        var (_, codes) = await TurnOnAsync("otto");
+        foreach (var code in new[] { codes[0].ToLowerInvariant(), codes[1].Replace("-", " ", StringComparison.Ordinal), codes[2].Replace("-", "", StringComparison.Ordinal) })
+        {
+            using var browser = site.NewBrowser();
+            (await Members.SignInAsync(browser, "otto")).Dispose();
+            using var entered = await Browsing.PostFormAsync(browser, "/LoginWithTwoFactorAuthentication", ("Code", code));
+            Assert.Equal("/Admin", entered.Headers.Location?.ToString());
+        }
+    }
+
+    [Fact]
     public async Task The_database_does_not_tell_the_key_nor_the_codes()
     {
         var (key, codes) = await TurnOnAsync("maud");

@@ -17,6 +17,13 @@ internal static class SecondStep
     /// <summary>The code without the spaces that apps show in it.</summary>
     public static string Clean(string code) => code.Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>A recovery code as it was printed, however it was copied: 5CW22-9GVVP.</summary>
+    public static string CleanRecovery(string code)
+    {
+        var clean = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return clean.Length == 10 ? $"{clean[..5]}-{clean[5..]}" : clean;
+    }
+
     /// <summary>Keeps the key of the app. It counts once the code of the app was right.</summary>
     public static Task SetKeyAsync(AccountChange change, UserRow user, string key) =>
         change.Users.SetAuthenticationTokenAsync(user, Issuer, "AuthenticatorKey", key);

@@ -27,7 +27,7 @@ internal sealed class SecondStepModel(Entrance entrance, EnabledUsers users, Wor
             Entry.Done => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/Admin"),
             Entry.Expired => RedirectToPage("/Accounts/Pages/Login", new { ReturnUrl }),
             Entry.TooMany => Refuse(words["Too many codes were tried. Wait an hour and try again, or ask an administrator."]),
-            _ => Refuse(words["This code is not right. Codes of the app change every 30 seconds, and each works once."]),
+            _ => Refuse(words["This code is not right. Codes of the app change every 30 seconds; those and recovery codes work once."]),
         };
     }
 

@@ -107,7 +107,7 @@ internal sealed class Entrance(EnabledUsers signIn, AccountChanges changes, Sign
     {
         await using var change = await changes.BeginAsync(known);
         if (await change.FindAsync(known.Id) is not { } user) return false;
-        if (!(await change.Users.RedeemTwoFactorRecoveryCodeAsync(user, code.Trim())).Succeeded) return false;
+        if (!(await change.Users.RedeemTwoFactorRecoveryCodeAsync(user, SecondStep.CleanRecovery(code))).Succeeded) return false;
         change.Note("RecoveryCodeUsed", user);
         await change.CommitAsync();
         return true;

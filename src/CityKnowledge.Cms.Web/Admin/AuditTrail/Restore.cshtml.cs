@@ -31,7 +31,10 @@ internal sealed class RestoreModel(ItemStories stories, ContentEditor editor, It
             words["Restore “{0}” as it was then?", version.DisplayText ?? Id],
             words["The version becomes the draft. What is public stays as it is until you publish, and a draft that is there now stays in the history."],
             words["Restore as draft"],
-            ItemAddresses.History(Id));
+            ItemAddresses.History(Id))
+        {
+            IsHarmless = true,
+        };
         return Page();
     }
 

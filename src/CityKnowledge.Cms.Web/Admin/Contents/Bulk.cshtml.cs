@@ -98,7 +98,8 @@ internal sealed class BulkModel(ContentReader reader, ContentEditor editor, Item
         catch (ForbiddenException)
         {
             // The title may be something the caller must not see either.
-            Fail(id, words["Your account does not have the right for this."]);
+            var isKnown = item is not null && rights.AllowsItem(HttpContext.GetCaller(), Permissions.EditContent, item);
+            Fail(isKnown ? TitleOf(item, id) : id, words["Your account does not have the right for this."]);
         }
         catch (StaleVersionException)
         {

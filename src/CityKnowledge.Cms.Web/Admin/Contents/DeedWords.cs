@@ -52,7 +52,10 @@ internal static class DeedWords
             _ => words["It goes into the bin, from where it can be restored. If it is public, its page is gone at once."],
         },
         words.Verb(deed),
-        cancel);
+        cancel)
+    {
+        IsHarmless = deed is ItemDeed.Publish or ItemDeed.Clone,
+    };
 
     public static Confirmation QuestionAll(this IStringLocalizer words, int count, string cancel) => new(
         count == 1 ? words["Delete 1 item?"] : words["Delete {0} items?", count],

@@ -34,6 +34,9 @@ internal sealed class ItemsModel(ContentLists lists, ListRights rights, TermFind
     public IReadOnlyList<string> Ignored { get; private set; } = [];
     public string? Next { get; private set; }
 
+    /// <summary>What can be done with several rows at once: what at least one of them allows.</summary>
+    public IReadOnlySet<ItemDeed> Deeds => Rows.SelectMany(row => row.Deeds).Where(deed => deed is ItemDeed.Publish or ItemDeed.Unpublish or ItemDeed.Delete).ToHashSet();
+
     /// <summary>What stands in the box.</summary>
     public string Typed => Filter.ToString();
     public bool IsFiltered => Typed.Length > 0 && !(OnlyType is not null && Typed == new ListRequest { Type = OnlyType.Name }.ToString());

@@ -66,7 +66,7 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
     {
         SavedForms.Note(page.TempData, ticket);
         page.TempData.Say(saved.IsPublished ? words["Published."] : words["Saved as a draft."]);
-        if (saved.Taken.Count > 0) page.TempData.Say(words["While you were writing, someone else changed: {0}. That is kept beside what you wrote.", string.Join(", ", saved.Taken)]);
+        if (saved.Taken.Count > 0) page.TempData.Say(words["While you were writing, someone else changed: {0}. That is kept beside what you wrote.", string.Join(", ", saved.Taken.Select(label => words[label].Value))]);
         return new LocalRedirectResult(post.Continues
             ? FormTarget.EditAddress(saved.Item.ContentItemId)
             : LocalAddress.Or(page.Request.Query["ReturnUrl"], "/Admin/Contents/ContentItems/" + Uri.EscapeDataString(saved.Item.ContentType)));

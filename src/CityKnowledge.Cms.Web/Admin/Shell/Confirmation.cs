@@ -10,6 +10,9 @@ internal sealed record Confirmation(string Question, string Consequence, string 
     /// <summary>Where the form is sent; null for the address of the page itself.</summary>
     public string? Action { get; init; }
 
+    /// <summary>Whether nothing is taken away.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <summary>Sent along: name → values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

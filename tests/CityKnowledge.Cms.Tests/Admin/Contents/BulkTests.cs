@@ -1,5 +1,6 @@
 using System.Net;
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Tests.Admin.Form;
 
 namespace CityKnowledge.Cms.Tests.Admin.Contents;
 
@@ -44,6 +45,22 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Contains("It does not exist any more.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody's business", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>item", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_publish_is_offered_no_button_for_it_and_told_titles_of_own_items()
+    {
+        using var writer = await site.SignInAsync("Contributor");
+        using var saved = await (await Desk.OpenAsync(writer, "/Admin/Contents/ContentTypes/Practice/Create")).With("TitlePart.Title", "Written by them").SaveAsync();
+        var own = FieldTests.IdOf(saved);
+
+        var list = await DeskForms.ReadAsync(writer, List);
+        using var answer = await DeskSite.PostAsync(writer, List, Address, ("bulkAction", "PublishNow"), ("itemIds", own));
+
+        Assert.Contains("Written by them", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"PublishNow\"", list, StringComparison.Ordinal);
+        Assert.Contains("Written by them", await DeskForms.TextAsync(answer), StringComparison.Ordinal);
+        Assert.Null(await site.FindAsync(own));
     }
 
     [Fact]

@@ -163,6 +163,23 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Contains("A value is required for The summary.", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Login")]
+    [InlineData("search")]
+    [InlineData("admin/plans")]
+    [InlineData("api/graphql")]
+    public async Task An_address_at_which_the_site_itself_answers_is_refused(string path)
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", "Hidden behind a door").With("Note.Summary.Text", "x");
+
+        using var refused = await form.With("AutoroutePart.Path", path).PublishAsync();
+        using var published = await form.With("AutoroutePart.Path", $"notes/{path}").PublishAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (refused.StatusCode, published.StatusCode));
+        Assert.Contains("The site itself answers at this address.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_autosave_saves_what_is_right_and_names_what_is_not()
     {

@@ -19,6 +19,7 @@ export default class extends Controller {
   }
 
   show = () => {
+    if (!this.hasAllTarget) return;
     const checked = this.itemTargets.filter(item => item.checked).length;
     this.allTarget.checked = checked > 0 && checked === this.itemTargets.length;
     this.allTarget.indeterminate = checked > 0 && checked < this.itemTargets.length;

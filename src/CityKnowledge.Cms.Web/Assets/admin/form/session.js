@@ -38,7 +38,7 @@ async function show(answer, place, end) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const form = page.querySelector('main form');
   if (!form) return end(await renew());
-  place.replaceChildren(document.adoptNode(form));
+  place.replaceChildren(...[page.querySelector('main .summary'), form].filter(Boolean).map(part => document.adoptNode(part)));
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
