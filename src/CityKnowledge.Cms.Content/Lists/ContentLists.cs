@@ -21,7 +21,7 @@ public sealed class ContentLists(ContentPages pages, ContentReader reader, ListF
     public async Task<ListedPage> ListAsync(Caller caller, ListRequest request, int take, string? after = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var ignored = new List<string>();
+        List<string> ignored = [.. request.Unknown];
         var where = await filters.TranslateAsync(caller, request, ignored, cancel);
         var page = await pages.ListAsync(new ContentQuery { Status = ContentStatus.Latest, Where = where, Take = take }, request.Order, after, cancel);
         var behindDrafts = await reader.ListPublicIdsAsync([.. page.Items.Where(item => !item.Published).Select(item => item.ContentItemId)]);

@@ -36,6 +36,9 @@ public sealed record ListRequest
     /// <summary>Free text, as <see cref="TitleText"/> reads it.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Words with a value that is not known: <c>status:Drafts</c>.</summary>
+    public IReadOnlyList<string> Unknown { get; private init; } = [];
+
     /// <summary>Reads the text; values that are not known fall back to their default.</summary>
     public static ListRequest Parse(string? text)
     {
@@ -73,8 +76,8 @@ public sealed record ListRequest
 
     private ListRequest With(FilterWord word) => word.Name switch
     {
-        "status" => this with { Status = Known<ListStatus>(word.Value) },
-        "sort" => this with { Order = Known<PageOrder>(word.Value) },
+        "status" => Known<ListStatus>(word.Value) is { } status ? this with { Status = status } : Without(word),
+        "sort" => Known<PageOrder>(word.Value) is { } order ? this with { Order = order } : Without(word),
         "type" => this with { Type = word.Value },
         "stereotype" => this with { Stereotype = word.Value },
         "culture" => this with { Culture = word.Value },
@@ -82,7 +85,9 @@ public sealed record ListRequest
         _ => this with { Terms = [.. Terms, word.Value] },
     };
 
+    private ListRequest Without(FilterWord word) => this with { Unknown = [.. Unknown, $"{word.Name}:{FilterWord.Write(word.Value)}"] };
+
     // Numbers would be read as values too.
-    private static TEnum Known<TEnum>(string name)
-        where TEnum : struct, Enum => name.All(char.IsLetter) && Enum.TryParse<TEnum>(name, ignoreCase: true, out var value) ? value : default;
+    private static TEnum? Known<TEnum>(string name)
+        where TEnum : struct, Enum => name.All(char.IsLetter) && Enum.TryParse<TEnum>(name, ignoreCase: true, out var value) ? value : null;
 }

@@ -39,11 +39,12 @@ internal sealed class LinkField : FieldKind
         }
     }
 
-    // Scripts hide in addresses too: javascript:, data:, vbscript: and the like are never stored as links.
+    // Scripts hide in addresses too: javascript:, data:, vbscript: and the like are never stored as links. And www.example.org alone
+    // would lead to a page of that name beside the one with the link.
     private static bool IsSafe(string url)
     {
         url = url.Trim();
-        if (url.StartsWith("~/", StringComparison.Ordinal) || url.StartsWith('/') || url.StartsWith('#')) return true;
-        return !Uri.TryCreate(url, UriKind.Absolute, out var address) ? !url.Contains(':', StringComparison.Ordinal) : address.Scheme is "http" or "https" or "mailto" or "tel" or "ftp";
+        if (url.StartsWith("~/", StringComparison.Ordinal) || url.StartsWith('/') || url.StartsWith('#') || url.StartsWith('?')) return true;
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" or "tel" or "ftp";
     }
 }

@@ -178,7 +178,9 @@ export default class extends Controller {
     if (!session) return this.stop('signedOut', {}, this.action('signIn', () => { this.stopped = false; this.signInAgain(); }));
     this.element.elements[TOKEN].value = session.token;
     this.renewed = true;
-    if (session.user !== this.userValue) return this.stop('otherUser');
+    // The words say it: from here on the button saves in the name of that person.
+    this.knowsOther = session.user !== this.userValue;
+    if (this.knowsOther) return this.stop('otherUser');
     this.later(0);
   }
 
