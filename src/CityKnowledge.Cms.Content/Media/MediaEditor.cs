@@ -65,6 +65,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         var stem = name.EndsWith(file.Extension, StringComparison.OrdinalIgnoreCase) ? name[..^file.Extension.Length] : name;
         var target = Below(folder, MediaNames.OfFile(stem + file.Extension));
         if (target == file.Path) return target;
+        if (await notes.FindMovedAsync(target, cancel) is { } holder && holder != file.Path) throw new MediaException($"The address of '{target}' leads to '{holder}', which had that name before. Choose another name.");
         try
         {
             File.Move(Full(file.Path), Full(target), overwrite: false);

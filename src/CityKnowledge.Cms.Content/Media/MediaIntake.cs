@@ -47,18 +47,20 @@ public sealed class MediaIntake(MediaLibrary library, MediaCleaning cleaning, Me
         var place = library.FolderOf(folder)!;
         Directory.CreateDirectory(place);
         var size = Pictures.IsPicture(Path.GetExtension(cleaned.Name)) ? Pictures.FindSize(cleaned.File!) : null;
-        var path = library.PathOf(MoveToFreeName(cleaned.File!, place, cleaned.Name));
+        var path = library.PathOf(await MoveToFreeNameAsync(cleaned.File!, place, cleaned.Name, cancel));
         await notes.WriteAsync(path, new MediaNote { Width = size?.Width, Height = size?.Height, UploadedBy = caller.UserName, UploadedById = caller.UserId }, cancel);
         return path;
     }
 
-    // The disk decides whose name it is: two uploads at once never overwrite each other.
-    private static string MoveToFreeName(string file, string folder, string name)
+    // The disk decides whose name it is: two uploads at once never overwrite each other. A name from which an address leads on is not free:
+    // who used the file that was moved would show another one.
+    private async Task<string> MoveToFreeNameAsync(string file, string folder, string name, CancellationToken cancel)
     {
         var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         for (var number = 0; ; number++)
         {
             var target = Path.Combine(folder, number == 0 ? name : $"{stem}-{number}{extension}");
+            if (await notes.FindMovedAsync(library.PathOf(target), cancel) is not null) continue;
             try
             {
                 File.Move(file, target, overwrite: false);

@@ -101,6 +101,26 @@ public sealed class LibraryTests(LibrarySite shared) : IClassFixture<LibrarySite
     }
 
     [Fact]
+    public async Task The_former_name_of_a_file_is_given_to_no_other()
+    {
+        using var librarian = await Site.SignInAsync("Librarian");
+        await LibrarySite.SendAsync(librarian, "bus.png", LibrarySite.Picture(), "free");
+        await LibrarySite.SendAsync(librarian, "tram.png", LibrarySite.Picture(), "free");
+        using var moved = await DeskForms.PostAsync(librarian, "/Admin/Media/File?handler=Move", ("path", "free/bus.png"), ("Name", "old-bus"), ("Folder", "free"));
+
+        var other = await LibrarySite.SendAsync(librarian, "bus.png", LibrarySite.Picture(), "free");
+        using var renamed = await DeskForms.PostAsync(librarian, "/Admin/Media/File?handler=Move", ("path", "free/tram.png"), ("Name", "bus"), ("Folder", "free"));
+        using var old = await Site.Visitor.GetAsync("/media/free/bus.png");
+        using var back = await DeskForms.PostAsync(librarian, "/Admin/Media/File?handler=Move", ("path", "free/old-bus.png"), ("Name", "bus"), ("Folder", "free"));
+
+        Assert.Equal("free/bus-1.png", other.GetProperty("mediaPath").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, renamed.StatusCode);
+        Assert.Contains("leads to 'free/old-bus.png'", await DeskForms.TextAsync(renamed), StringComparison.Ordinal);
+        Assert.Equal("/media/free/old-bus.png", old.Headers.Location?.ToString());
+        Assert.Equal("/Admin/Media/File?path=free%2Fbus.png", back.Headers.Location?.ToString());
+    }
+
+    [Fact]
     public async Task Where_a_file_is_used_is_told_as_far_as_one_may_know()
     {
         using var keeper = await Site.SignInAsync("Keeper");
