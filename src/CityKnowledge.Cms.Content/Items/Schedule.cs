@@ -90,13 +90,9 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
     // One transaction each: an item that cannot be published must not hold up the others.
     private async Task RunAsync(string contentItemId, bool publish, CancellationToken cancel)
     {
-        await using var session = await sessions.BeginAsync(Caller.Site, cancel);
         try
         {
-            await session.Items.ClearMomentAsync(contentItemId, publish ? PublishPart : ArchivePart, publish ? PublishMember : ArchiveMember, cancel);
-            if (publish) await session.Items.PublishAsync(contentItemId, cancel);
-            else await session.Items.UnpublishAsync(contentItemId, cancel);
-            await session.CommitAsync(cancel);
+            await ActAsync(contentItemId, publish, cancel);
         }
         catch (InvalidContentException trouble)
         {
@@ -105,7 +101,16 @@ public sealed class Schedule(Store store, TypeCatalogue types, FieldKeys keys, C
         }
     }
 
-    // Without this the same failure would come back every few seconds.
+    private async Task ActAsync(string contentItemId, bool publish, CancellationToken cancel)
+    {
+        await using var session = await sessions.BeginAsync(Caller.Site, cancel);
+        await session.Items.ClearMomentAsync(contentItemId, publish ? PublishPart : ArchivePart, publish ? PublishMember : ArchiveMember, cancel);
+        if (publish) await session.Items.PublishAsync(contentItemId, cancel);
+        else await session.Items.UnpublishAsync(contentItemId, cancel);
+        await session.CommitAsync(cancel);
+    }
+
+    // Without this the same failure would come back every few seconds. One writes at a time: the attempt must have ended before.
     private async Task GiveUpAsync(string contentItemId, InvalidContentException trouble, CancellationToken cancel)
     {
         await using var session = await sessions.BeginAsync(Caller.Site, cancel);

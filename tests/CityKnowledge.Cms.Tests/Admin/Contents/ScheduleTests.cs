@@ -39,6 +39,28 @@ public sealed class ScheduleTests
         Assert.InRange(await WhenAsync(site, item.ContentItemId, isPublic: false), archive, archive.AddSeconds(10));
     }
 
+    [Fact]
+    public async Task What_is_not_complete_at_its_time_stays_a_draft_and_holds_up_no_other_save()
+    {
+        await using var site = await Site.StartAsync(DeskSite.Of());
+        var item = await DeskSite.SaveAsync(site, "Half done", change: draft =>
+        {
+            draft.Part("Practice").Remove("Summary");
+            draft.Part(Schedule.PublishPart)[Schedule.PublishMember] = DateTime.UtcNow.AddSeconds(1);
+        });
+        var watch = Stopwatch.StartNew();
+        while ((await site.Get<ContentReader>().FindLatestAsync(item.ContentItemId))!.PublishAt() is not null)
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "It was not given up.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        var other = await DeskSite.SaveAsync(site, "Another").WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Null(await site.FindAsync(item.ContentItemId));
+        Assert.Equal("Another", other.DisplayText);
+    }
+
     [Theory]
     [InlineData(Schedule.PublishPart, Schedule.PublishMember)]
     [InlineData(Schedule.ArchivePart, Schedule.ArchiveMember)]
