@@ -1,3 +1,4 @@
+using System.Net;
 using BitFaster.Caching.Lru;
 using Ganss.Xss;
 using Markdig;
@@ -39,10 +40,23 @@ internal sealed class RichText
 
     private string MakeNow(Key key) => key.Work switch
     {
-        Work.Markdown => Markdown.ToHtml(key.Text, pipeline),
-        Work.CleanMarkdown => CleanMarkdown(key.Text),
+        Work.Markdown => OrAsWritten(key.Text, text => Markdown.ToHtml(text, pipeline)),
+        Work.CleanMarkdown => OrAsWritten(key.Text, CleanMarkdown),
         _ => sanitizer.Value.Sanitize(key.Text),
     };
+
+    // Markdig refuses what is nested too deeply. Nobody wrote that for readers; the page around it, and the list it stands in, are theirs.
+    private static string OrAsWritten(string text, Func<string, string> render)
+    {
+        try
+        {
+            return render(text);
+        }
+        catch (ArgumentException)
+        {
+            return $"<pre>{WebUtility.HtmlEncode(text)}</pre>";
+        }
+    }
 
     private string CleanMarkdown(string text)
     {

@@ -171,6 +171,29 @@ public sealed class PickerJourneys(Chromium chromium)
     }
 
     [Fact]
+    public async Task An_older_text_is_not_offered_again_for_the_sake_of_a_box()
+    {
+        await using var site = await Inputs.StartAsync();
+        var page = await Inputs.OwnerAsync(chromium, site);
+        await page.GotoAsync(Inputs.Story);
+        var title = page.GetByLabel("Title", new() { Exact = true });
+        await title.FillAsync("Of boxes");
+        await Expect(page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
+        await Box(page, "Story_Cities").FillAsync("Atlantis");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".restore")).ToBeVisibleAsync();
+        await title.FillAsync("Of other boxes");
+        await Expect(page.Locator(".save-state")).ToHaveAttributeAsync("data-state", "saved");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("#editor[autocomplete=off]")).ToBeVisibleAsync();
+        await page.WaitForTimeoutAsync(1_000);
+
+        await Expect(title).ToHaveValueAsync("Of other boxes");
+        await Expect(page.Locator(".restore")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_items_are_named_by_title_and_terms_chosen_in_a_list()
     {
         await using var site = await Inputs.StartAsync();

@@ -12,6 +12,7 @@ internal sealed class FormDesk(FormSaving saving, FormPosts posts, FormAnswers a
     {
         var http = page.HttpContext;
         if (http.Request.ContentLength > FormLimits.Body) return answers.TooLarge(page);
+        if (!http.Request.HasFormContentType) return new UnsupportedMediaTypeResult();
         IFormCollection form;
         try
         {

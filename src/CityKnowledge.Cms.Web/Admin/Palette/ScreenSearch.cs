@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using Microsoft.Extensions.Localization;
@@ -12,5 +13,7 @@ internal sealed class ScreenSearch(AdminScreens screens, ScreenRights rights, IS
         .Select(screen => new PaletteEntry("screens", words[screen.Page.Menu!], words[screen.Page.Group.ToString()], screen.Address))
         .Where(entry => Holds(entry.Title, text));
 
-    public static bool Holds(string title, string text) => title.Contains(text, StringComparison.CurrentCultureIgnoreCase);
+    /// <summary>Whether every word of the text stands in the title; accents may be left out.</summary>
+    public static bool Holds(string title, string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(word => CultureInfo.CurrentCulture.CompareInfo.IndexOf(title, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
 }

@@ -181,6 +181,18 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task What_is_no_form_is_refused_as_such()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+
+        using var refused = await editor.PostAsync(Desk.NewNote, json);
+        using var empty = await editor.PostAsync(Desk.NewNote, null);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnsupportedMediaType), (refused.StatusCode, empty.StatusCode));
+    }
+
+    [Fact]
     public async Task An_autosave_saves_what_is_right_and_names_what_is_not()
     {
         using var editor = await desk.Site.SignInAsync("Editor");

@@ -29,6 +29,17 @@ public sealed class PaletteTests(PaletteTests.Shared shared) : IClassFixture<Pal
         Assert.DoesNotContain("ContentTypes/Secret/Create", everything, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "new practice")]
+    [InlineData("fr", "pràctice nouveau")]
+    public async Task A_type_is_found_by_words_for_making_one(string language, string text)
+    {
+        using var editor = await shared.Site.SignInAsync("Editor");
+        (await DeskForms.PostAsync(editor, "/Admin/Language", ("culture", language), ("returnUrl", "/Admin"))).Dispose();
+
+        Assert.Contains("ContentTypes/Practice/Create", await shared.Site.GetAsync("/Admin/Palette?q=" + Uri.EscapeDataString(text), editor), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Visitors_and_people_without_the_panel_get_nothing()
     {

@@ -63,7 +63,7 @@ export default class extends Controller {
   // What waits in the box of a picker is no content yet, but it was typed.
   keep() {
     if (this.leaving) return this.keepLate();
-    if (this.isDirty || this.loose !== NOTHING) this.journal.put({ id: this.recordValue, form: this.formValue, entries: this.entries() });
+    if (this.isDirty || this.loose !== NOTHING) this.journal.put({ id: this.recordValue, form: this.formValue, entries: this.entries(), isSaved: !this.isDirty });
     else this.journal.remove(this.recordValue);
   }
 
@@ -235,7 +235,12 @@ export default class extends Controller {
   async offer() {
     await Promise.all(this.doneValue.map(id => this.journal.remove(id)));
     const kept = await this.journal.list(this.formValue, this.recordValue);
-    const news = kept.filter(record => contentOf(record.entries) !== this.content() || (looseOf(record.entries) !== NOTHING && looseOf(record.entries) !== this.loose));
+    // Of what is saved but for the box of a picker, only that box may come back: the rest may be older than what stands here.
+    const news = kept.filter(record => {
+      const isSame = contentOf(record.entries) === this.content();
+      const isLoose = looseOf(record.entries) !== NOTHING && looseOf(record.entries) !== this.loose;
+      return record.isSaved ? isSame && isLoose : !isSame || isLoose;
+    });
     for (const old of kept) if (!this.heldValue && !news.includes(old)) this.journal.remove(old.id);
     if (news.length === 0 || !this.hasRestoreTarget) return;
     const [record] = news;
