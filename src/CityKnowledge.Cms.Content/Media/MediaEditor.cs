@@ -47,6 +47,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         if (Directory.Exists(Full(target))) throw new MediaException($"There is a folder '{target}' already.");
         if ($"{target}/".StartsWith($"{folder.Trim('/')}/", StringComparison.OrdinalIgnoreCase)) throw new MediaException($"A folder cannot be moved into itself.");
         var files = FilesBelow(folder);
+        foreach (var file in files) await RequireFreeAsync(file, target + file[folder.Trim('/').Length..], cancel);
         Directory.Move(Full(folder), Full(target));
         foreach (var file in files) await notes.MoveAsync(file, target + file[folder.Trim('/').Length..], cancel);
         await rights.NoteAsync(caller, "FolderMoved", target, cancel);
@@ -65,7 +66,7 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
         var stem = name.EndsWith(file.Extension, StringComparison.OrdinalIgnoreCase) ? name[..^file.Extension.Length] : name;
         var target = Below(folder, MediaNames.OfFile(stem + file.Extension));
         if (target == file.Path) return target;
-        if (await notes.FindMovedAsync(target, cancel) is { } holder && holder != file.Path) throw new MediaException($"The address of '{target}' leads to '{holder}', which had that name before. Choose another name.");
+        await RequireFreeAsync(file.Path, target, cancel);
         try
         {
             File.Move(Full(file.Path), Full(target), overwrite: false);
@@ -110,6 +111,12 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
     }
 
     private List<string> FilesBelow(string folder) => [.. Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories).Select(library.PathOf)];
+
+    // Who used a file by its former address would show another one.
+    private async Task RequireFreeAsync(string path, string target, CancellationToken cancel)
+    {
+        if (await notes.FindMovedAsync(target, cancel) is { } holder && holder != path) throw new MediaException($"The address of '{target}' leads to '{holder}', which had that name before. Choose another name.");
+    }
 
     private string Full(string path) => media.Resolve(path) ?? throw new MediaException($"'{path}' is no path in the media library.");
 

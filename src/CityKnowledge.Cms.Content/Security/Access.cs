@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Storage;
@@ -7,7 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CityKnowledge.Cms.Content.Security;
 
 /// <summary>A role and what it allows.</summary>
-public sealed record Role(string Name, string? Description, IReadOnlySet<string> Permissions);
+public sealed record Role(string Name, string? Description, IReadOnlySet<string> Permissions)
+{
+    /// <summary>Differs whenever the role differs: pass it back with a change, so that nobody is overwritten.</summary>
+    public string Stamp => StampOf(Description, Permissions);
+
+    internal static string StampOf(string? description, IEnumerable<string> permissions) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{description}\n{string.Join('\n', permissions.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))}")))[..16];
+}
 
 /// <summary>Answers who may do what. Every door asks here, before the effect.</summary>
 public sealed class Access(Store store)

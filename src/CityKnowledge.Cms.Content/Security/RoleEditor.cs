@@ -30,14 +30,17 @@ public sealed class RoleEditor(ContentSessions sessions, Access access, Permissi
     }
 
     /// <summary>Changes what a role allows. Permissions that no screen shows stay as they are.</summary>
+    /// <param name="stamp">See <see cref="Role.Stamp"/>.</param>
     /// <returns>False when there is no such role.</returns>
     /// <exception cref="ForbiddenException">The caller may not change roles, or lacks one of the changed permissions.</exception>
-    public async Task<bool> SaveAsync(Caller caller, string name, string description, IReadOnlyCollection<string> permissions)
+    /// <exception cref="StaleVersionException">Someone else changed the role meanwhile.</exception>
+    public async Task<bool> SaveAsync(Caller caller, string name, string stamp, string description, IReadOnlyCollection<string> permissions)
     {
         Demand(caller);
         await using var session = await sessions.BeginAsync(caller);
         var roles = await ReadAsync(session);
         if (Find(roles, name) is not { } role) return false;
+        if (Role.StampOf((string?)role["Description"], PermissionsOf(role)) != stamp) throw new StaleVersionException(name);
         await FillAsync(session, roles, role, description, permissions);
         session.Note(Category, "Updated", (string)role["Name"]!, detail: string.Join(", ", permissions));
         await session.CommitAsync();

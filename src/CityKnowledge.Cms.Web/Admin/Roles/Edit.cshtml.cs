@@ -1,5 +1,7 @@
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +27,9 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
     [BindProperty]
     public List<string?> Granted { get; set; } = [];
 
+    [BindProperty]
+    public string? Stamp { get; set; }
+
     public Role Role { get; private set; } = null!;
 
     public bool IsAdministrator => string.Equals(Role.Name, Caller.AdministratorRole, StringComparison.OrdinalIgnoreCase);
@@ -37,10 +42,7 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
     public IActionResult OnGet()
     {
         if (Find() is not { } role) return NotFound();
-        Role = role;
-        Groups = catalogue.Groups;
-        var shown = Groups.SelectMany(group => group.Entries).Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Unknown = [.. role.Permissions.Where(name => !shown.Contains(name)).Order(StringComparer.OrdinalIgnoreCase)];
+        Show(role);
         return Page();
     }
 
@@ -49,7 +51,19 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
         if (Find() is not { } role) return NotFound();
         // What the editor may not change is shown without a box that could be posted, so it is kept here.
         var closed = catalogue.Groups.SelectMany(group => group.Entries).Where(entry => role.Permissions.Contains(entry.Name) && !roles.MayGrant(HttpContext.GetCaller(), entry)).Select(entry => entry.Name);
-        if (!await roles.SaveAsync(HttpContext.GetCaller(), Id, Description?.Trim() ?? "", [.. Granted.OfType<string>().Concat(closed)])) return NotFound();
+        string[] granted = [.. Granted.OfType<string>().Concat(closed)];
+        try
+        {
+            if (!await roles.SaveAsync(HttpContext.GetCaller(), Id, Stamp ?? "", Description?.Trim() ?? "", granted)) return NotFound();
+        }
+        catch (StaleVersionException)
+        {
+            Show(role with { Description = Description, Permissions = granted.ToHashSet(StringComparer.OrdinalIgnoreCase) });
+            Stamp = role.Stamp;
+            ModelState.Remove(nameof(Stamp));
+            return this.ShowOvertaken();
+        }
+
         TempData.Say(words["The role '{0}' was saved. It holds at once.", role.Name]);
         return Redirect("/Admin/Roles/Index");
     }
@@ -59,6 +73,13 @@ internal sealed class EditModel(RoleEditor roles, PermissionCatalogue catalogue,
         Role.Permissions.Contains(entry.Name),
         PermissionCatalogue.FindReason(entry, Role.Permissions),
         roles.MayGrant(HttpContext.GetCaller(), entry));
+
+    private void Show(Role role)
+    {
+        (Role, Stamp, Groups) = (role, role.Stamp, catalogue.Groups);
+        var shown = Groups.SelectMany(group => group.Entries).Select(entry => entry.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Unknown = [.. role.Permissions.Where(name => !shown.Contains(name)).Order(StringComparer.OrdinalIgnoreCase)];
+    }
 
     private Role? Find() => access.Roles.FirstOrDefault(role => string.Equals(role.Name, Id, StringComparison.OrdinalIgnoreCase));
 }

@@ -17,6 +17,8 @@ internal enum Trouble
     StaleForm,
     /// <summary>Someone else changed the thing meanwhile.</summary>
     Overtaken,
+    /// <summary>Something was sent after the session had ended.</summary>
+    SignedOut,
     /// <summary>More was sent than is read.</summary>
     TooLarge,
 }
@@ -42,6 +44,7 @@ internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRun
         var trouble = context.Result switch
         {
             IAntiforgeryValidationFailedResult => Trouble.StaleForm,
+            ChallengeResult when context.HttpContext.Request is { HasFormContentType: true } request && HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/Admin", StringComparison.OrdinalIgnoreCase) => Trouble.SignedOut,
             ForbidResult => Trouble.Forbidden,
             NotFoundResult => Trouble.NotFound,
             StatusCodeResult { StatusCode: StatusCodes.Status413PayloadTooLarge } => Trouble.TooLarge,
@@ -60,6 +63,7 @@ internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRun
         ViewData = new ViewDataDictionary<Trouble>(metadata, new()) { Model = trouble },
         StatusCode = trouble switch
         {
+            Trouble.SignedOut => StatusCodes.Status401Unauthorized,
             Trouble.Forbidden => StatusCodes.Status403Forbidden,
             Trouble.NotFound => StatusCodes.Status404NotFound,
             Trouble.Overtaken => StatusCodes.Status409Conflict,

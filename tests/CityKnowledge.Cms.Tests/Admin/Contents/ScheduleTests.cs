@@ -40,6 +40,18 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task What_fell_due_while_the_site_was_closed_is_done_when_it_opens()
+    {
+        await using var site = await Site.StartAsync(DeskSite.Of());
+        var item = await DeskSite.SaveAsync(site, "Due meanwhile", change: draft => draft.Part(Schedule.PublishPart)[Schedule.PublishMember] = DateTime.UtcNow);
+
+        await site.RestartAsync();
+        var opened = DateTime.UtcNow;
+
+        Assert.InRange(await WhenAsync(site, item.ContentItemId, isPublic: true), opened, opened.AddSeconds(10));
+    }
+
+    [Fact]
     public async Task What_is_not_complete_at_its_time_stays_a_draft_and_holds_up_no_other_save()
     {
         await using var site = await Site.StartAsync(DeskSite.Of());

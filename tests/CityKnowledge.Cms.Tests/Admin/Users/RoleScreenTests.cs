@@ -39,6 +39,24 @@ public sealed partial class RoleScreenTests : IClassFixture<RoleScreenTests.Shar
     }
 
     [Fact]
+    public async Task Two_who_change_a_role_do_not_overwrite_each_other()
+    {
+        await site.RunStepsAsync("""{ "name": "Roles", "Roles": [ { "Name": "Shared", "Permissions": ["AccessAdminPanel"] } ] }""");
+        using var admin = await site.SignInAsync("Administrator");
+        var page = await admin.GetStringAsync("/Admin/Roles/Edit/Shared");
+        (await PostAsync(admin, "/Admin/Roles/Edit/Shared", "AccessAdminPanel", "ManageTaxonomy")).Dispose();
+
+        using var late = await SendAsync(admin, "/Admin/Roles/Edit/Shared", page, "AccessAdminPanel", "ManageUsers");
+        var shown = await late.Content.ReadAsStringAsync();
+        var kept = site.Get<Access>().Roles.First(role => role.Name == "Shared").Permissions;
+        using var again = await SendAsync(admin, "/Admin/Roles/Edit/Shared", shown, "AccessAdminPanel", "ManageUsers");
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Redirect), (late.StatusCode, again.StatusCode));
+        Assert.Matches("""value="ManageUsers" checked""", shown);
+        Assert.Equal(["AccessAdminPanel", "ManageTaxonomy"], kept.Order());
+    }
+
+    [Fact]
     public async Task A_permission_nobody_knows_is_not_taken_from_a_form()
     {
         using var admin = await site.SignInAsync("Administrator");
@@ -107,11 +125,18 @@ public sealed partial class RoleScreenTests : IClassFixture<RoleScreenTests.Shar
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, params string[] granted)
     {
-        var page = await browser.GetStringAsync(path);
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Description", "d"), new("Granted", ""), .. granted.Select(name => new KeyValuePair<string, string>("Granted", name))]);
+        return await SendAsync(browser, path, await browser.GetStringAsync(path), granted);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string path, string page, params string[] granted)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("Stamp", Stamp().Match(page).Groups[1].Value), new("Description", "d"), new("Granted", ""), .. granted.Select(name => new KeyValuePair<string, string>("Granted", name))]);
         return await browser.PostAsync(path, form);
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
     private static partial Regex Token();
+
+    [GeneratedRegex("""name="Stamp" value="([^"]*)""")]
+    private static partial Regex Stamp();
 }
