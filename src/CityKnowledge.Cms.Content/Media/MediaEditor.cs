@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Storage;
 
 namespace CityKnowledge.Cms.Content.Media;
 
@@ -98,15 +99,20 @@ public sealed class MediaEditor(MediaLibrary library, MediaFolder media, MediaNo
     }
 
     /// <summary>Sets what the picture shows and which point of it stays in view.</summary>
+    /// <param name="stamp">See <see cref="MediaNote.Stamp"/>.</param>
     /// <exception cref="MediaException">There is no such file, or the point lies outside.</exception>
-    public async Task DescribeAsync(Caller caller, string path, string? text, (double X, double Y)? focus, CancellationToken cancel = default)
+    /// <exception cref="StaleVersionException">Someone else described it, or moved it, meanwhile.</exception>
+    public async Task DescribeAsync(Caller caller, string path, string stamp, string? text, (double X, double Y)? focus, CancellationToken cancel = default)
     {
         rights.Require(caller, Permissions.ManageMediaContent);
         if (await library.FindAsync(path, cancel) is not { } file) throw new MediaException($"There is no file '{path}'.");
         rights.RequireChange(caller, file);
         if (focus is { X: < 0 or > 1 or double.NaN } or { Y: < 0 or > 1 or double.NaN }) throw new MediaException($"The point must lie inside the picture.");
         if (text?.Length > 1_000) throw new MediaException($"The description may have at most 1000 characters.");
-        await notes.WriteAsync(file.Path, file.Note with { Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), FocusX = focus?.X, FocusY = focus?.Y }, cancel);
+        await notes.ChangeAsync(
+            file.Path,
+            note => note.Stamp == stamp && note.MovedTo is null ? note with { Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), FocusX = focus?.X, FocusY = focus?.Y } : throw new StaleVersionException(path),
+            cancel);
         await rights.NoteAsync(caller, "Described", file.Path, cancel);
     }
 

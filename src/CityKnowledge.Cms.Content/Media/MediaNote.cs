@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace CityKnowledge.Cms.Content.Media;
 
 /// <summary>What is known of a file beyond the file itself.</summary>
@@ -25,4 +30,8 @@ public sealed record MediaNote
 
     /// <summary>Where the file went that was here: old addresses lead on.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>Differs whenever what people say of the file differs, empty while they say nothing: pass it back with a change, so that nobody is overwritten.</summary>
+    [JsonIgnore]
+    public string Stamp => (Text, FocusX, FocusY) is (null, null, null) ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{FocusX} {FocusY} {Text}"))))[..16];
 }

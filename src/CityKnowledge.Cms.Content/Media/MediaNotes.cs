@@ -7,6 +7,7 @@ namespace CityKnowledge.Cms.Content.Media;
 public sealed class MediaNotes(MediaFolder media)
 {
     private const int LongestTrail = 20;
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private static readonly JsonSerializerOptions Lean = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The note of the file; an empty one when there is none.</summary>
@@ -34,6 +35,21 @@ public sealed class MediaNotes(MediaFolder media)
         File.Move(fresh, file, overwrite: true);
     }
 
+    /// <summary>Changes the note of a file, one change after another.</summary>
+    /// <param name="change">Gets the present note and gives the new one; what it throws leaves all as it is.</param>
+    public async Task ChangeAsync(string path, Func<MediaNote, MediaNote> change, CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await WriteAsync(path, change(await ReadAsync(path, cancel)), cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Delete(string path)
     {
         if (NoteFile(path) is { } file && File.Exists(file)) File.Delete(file);
@@ -42,9 +58,17 @@ public sealed class MediaNotes(MediaFolder media)
     /// <summary>Takes the note along to the new path and leaves word at the old one.</summary>
     public async Task MoveAsync(string from, string to, CancellationToken cancel = default)
     {
-        var note = await ReadAsync(from, cancel);
-        await WriteAsync(to, note with { MovedTo = null, Former = [.. note.Former.Append(from).Where(path => path != to).Distinct(StringComparer.Ordinal)] }, cancel);
-        await WriteAsync(from, new MediaNote { MovedTo = to }, cancel);
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var note = await ReadAsync(from, cancel);
+            await WriteAsync(to, note with { MovedTo = null, Former = [.. note.Former.Append(from).Where(path => path != to).Distinct(StringComparer.Ordinal)] }, cancel);
+            await WriteAsync(from, new MediaNote { MovedTo = to }, cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>The path under which a file that was moved is found now; null when it was not moved, or is gone.</summary>

@@ -66,6 +66,7 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
     {
         SavedForms.Note(page.TempData, ticket);
         page.TempData.Say(saved.IsPublished ? words["Published."] : words["Saved as a draft."]);
+        if (saved.Unseen.Count > 0) page.TempData.Warn(words["It points to drafts, which visitors do not see until they are published: {0}.", string.Join(", ", saved.Unseen)]);
         if (saved.Taken.Count > 0) page.TempData.Say(words["While you were writing, someone else changed: {0}. That is kept beside what you wrote.", string.Join(", ", saved.Taken.Select(label => words[label].Value))]);
         return new LocalRedirectResult(post.Continues
             ? FormTarget.EditAddress(saved.Item.ContentItemId)

@@ -9,7 +9,11 @@ internal abstract record FormOutcome;
 /// <summary>It was saved.</summary>
 /// <param name="Left">What an autosave had to leave as it was, because it is wrong so far.</param>
 /// <param name="Taken">Labels of what others had changed meanwhile and was taken with it.</param>
-internal sealed record FormSaved(ContentItem Item, bool IsPublished, IReadOnlyList<ContentProblem> Left, IReadOnlyList<string> Taken) : FormOutcome;
+internal sealed record FormSaved(ContentItem Item, bool IsPublished, IReadOnlyList<ContentProblem> Left, IReadOnlyList<string> Taken) : FormOutcome
+{
+    /// <summary>Titles of what it points to and visitors do not see yet.</summary>
+    public IReadOnlyList<string> Unseen { get; init; } = [];
+}
 
 /// <summary>Something is missing or wrong.</summary>
 /// <param name="Item">The present version; newer than the one sent when what was right could be kept as a draft. Null for a new item.</param>

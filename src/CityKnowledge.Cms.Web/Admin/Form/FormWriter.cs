@@ -29,7 +29,7 @@ internal sealed class FormWriter(ContentEditor editor, FormReader form, PickedEn
             var saved = button == FormButton.Publish
                 ? await editor.SaveAndPublishAsync(writing.Caller, reading.Draft, writing.Stamp)
                 : await editor.SaveDraftAsync(writing.Caller, reading.Draft, writing.Stamp);
-            return new FormSaved(saved, saved.Published, [], []);
+            return new FormSaved(saved, saved.Published, [], []) { Unseen = saved.Published ? await picked.ListUnseenAsync(writing.Caller, writing.Plan, saved) : [] };
         }
         catch (InvalidContentException wrong)
         {

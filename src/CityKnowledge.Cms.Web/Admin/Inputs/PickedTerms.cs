@@ -27,7 +27,7 @@ internal sealed class PickedTerms(TaxonomyReader taxonomies)
     {
         var settings = member.Field!.Settings.Get<TaxonomyFieldSettings>();
         if (settings.TaxonomyContentItemId is not { Length: > 0 } id || await taxonomies.FindAsync(id) is not { } taxonomy) return [];
-        return added.Select(taxonomy.Find).OfType<Term>().Select(term => Explain(member.Label, term, settings)).OfType<FormattableString>()
+        return added.Select(term => taxonomy.Find(term) is { } known ? Explain(member.Label, known, settings) : $"{member.Label}: there is no term '{term}'. Choose one from the list.").OfType<FormattableString>()
             .Select(message => new ContentProblem(member.Name, message)).ToList();
     }
 

@@ -9,7 +9,7 @@ using CityKnowledge.Cms.Web.Fields.ContentPicker;
 
 namespace CityKnowledge.Cms.Web.Admin.Inputs;
 
-/// <summary>Finds the items that a form without scripts names by their titles.</summary>
+/// <summary>Finds the items that a form names by their ids or, without scripts, by their titles.</summary>
 internal sealed class PickedTitles(PickableItems items, TypeCatalogue types)
 {
     private const int Shown = 5;
@@ -27,20 +27,20 @@ internal sealed class PickedTitles(PickableItems items, TypeCatalogue types)
         return problems;
     }
 
-    /// <summary>Puts ids in the place of titles; what cannot be found stays as it was typed and is explained.</summary>
+    /// <summary>Puts ids in the place of titles; what cannot be found, or not be seen, stays as it was typed and is explained.</summary>
     /// <param name="name">The name of the control with the ids.</param>
     /// <param name="stored">The ids that the item has already.</param>
     public async Task<IReadOnlyList<ContentProblem>> ResolveAsync(
         Caller caller, FieldDefinition field, string name, InputTexts typed, IReadOnlyCollection<string> stored, CancellationToken cancel = default)
     {
         var texts = typed.All(name);
-        if (texts.All(text => IsId(text, stored))) return [];
+        if (texts.All(text => IsKept(text, stored))) return [];
         var search = new Search(caller, field.Settings.Get<ContentPickerFieldSettings>().TypesOf(types.Current), cancel);
         List<string> ids = [];
         List<ContentProblem> problems = [];
         foreach (var text in texts)
         {
-            foreach (var (title, found) in IsId(text, stored) ? [(text, null)] : await FindAsync(text, search))
+            foreach (var (title, found) in IsKept(text, stored) ? [(text, null)] : await FindAsync(text, search))
             {
                 ids.Add(found is [var only] ? only.ContentItemId : title);
                 if (found is not null and not [_]) problems.Add(new ContentProblem(name, Explain(field, title, found)));
@@ -51,7 +51,8 @@ internal sealed class PickedTitles(PickableItems items, TypeCatalogue types)
         return problems;
     }
 
-    private static bool IsId(string text, IReadOnlyCollection<string> stored) => text.Length == 0 || ContentId.IsWellFormed(text) || stored.Contains(text);
+    // What an item points to already it may keep, also when that is gone or hidden from the person.
+    private static bool IsKept(string text, IReadOnlyCollection<string> stored) => text.Length == 0 || stored.Contains(text);
 
     // A title may hold a semicolon itself.
     private async Task<IReadOnlyList<(string Title, IReadOnlyList<PickableItem>? Found)>> FindAsync(string text, Search search)

@@ -1,6 +1,8 @@
 using CityKnowledge.Cms.Content.Media;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Storage;
 using CityKnowledge.Cms.Web.Accounts;
+using CityKnowledge.Cms.Web.Admin.ContentTypes;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +29,9 @@ internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaR
     public double? FocusY { get; set; }
 
     [BindProperty]
+    public string? Stamp { get; set; }
+
+    [BindProperty]
     public string? Name { get; set; }
 
     [BindProperty]
@@ -44,7 +49,7 @@ internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaR
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync()) return NotFound();
-        (Text, Name, Folder) = (Media.Note.Text, Media.Name, Media.Folder);
+        (Text, Stamp, Name, Folder) = (Media.Note.Text, Media.Note.Stamp, Media.Name, Media.Folder);
         (FocusX, FocusY) = (Percent(Media.Note.FocusX), Percent(Media.Note.FocusY));
         return Page();
     }
@@ -55,20 +60,30 @@ internal sealed class FileModel(MediaLibrary library, MediaEditor editor, MediaR
         (Name, Folder) = (Media.Name, Media.Folder);
         if ((FocusX is null) != (FocusY is null)) ModelState.AddModelError(FocusX is null ? nameof(FocusX) : nameof(FocusY), words["The point needs both numbers, or none."]);
         (double, double)? focus = FocusX is { } x && FocusY is { } y ? (x / 100, y / 100) : null;
-        return await DoAsync(
-            nameof(Text),
-            async () =>
-            {
-                await editor.DescribeAsync(HttpContext.GetCaller(), Media.Path, Text, focus, HttpContext.RequestAborted);
-                TempData.Say(words["Saved."]);
-                return Media.Path;
-            });
+        try
+        {
+            return await DoAsync(
+                nameof(Text),
+                async () =>
+                {
+                    await editor.DescribeAsync(HttpContext.GetCaller(), Media.Path, Stamp ?? "", Text, focus, HttpContext.RequestAborted);
+                    TempData.Say(words["Saved."]);
+                    return Media.Path;
+                });
+        }
+        catch (StaleVersionException)
+        {
+            if (!await LoadAsync()) return NotFound();
+            Stamp = Media.Note.Stamp;
+            ModelState.Remove(nameof(Stamp));
+            return this.ShowOvertaken();
+        }
     }
 
     public async Task<IActionResult> OnPostMoveAsync()
     {
         if (!await LoadAsync()) return NotFound();
-        (Text, FocusX, FocusY) = (Media.Note.Text, Percent(Media.Note.FocusX), Percent(Media.Note.FocusY));
+        (Text, Stamp, FocusX, FocusY) = (Media.Note.Text, Media.Note.Stamp, Percent(Media.Note.FocusX), Percent(Media.Note.FocusY));
         if (string.IsNullOrWhiteSpace(Name)) ModelState.AddModelError(nameof(Name), words["A file needs a name."]);
         return await DoAsync(
             nameof(Name),

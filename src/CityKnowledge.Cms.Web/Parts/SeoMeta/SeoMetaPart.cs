@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityKnowledge.Cms.Content.Fields;
+using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Parts;
 using CityKnowledge.Cms.Content.Types;
 
@@ -39,6 +40,14 @@ internal sealed class SeoMetaPart : PartKind
         Shape.Members.Where(member => !Pictures.Any(picture => picture.Name == member.Name) && IsAskedFor(part, member.Name));
 
     public override IEnumerable<FieldDefinition> OwnFields(PartOnType part) => Pictures.Where(picture => IsAskedFor(part, picture.Name));
+
+    // The page tells search engines to go there instead.
+    public override IEnumerable<FormattableString> Validate(PartOnType part, JsonElement value)
+    {
+        var canonical = value.Get("Canonical").AsText()?.Trim();
+        if (string.IsNullOrEmpty(canonical) || canonical.StartsWith('/') && !canonical.StartsWith("//", StringComparison.Ordinal)) yield break;
+        if (!Uri.TryCreate(canonical, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) yield return $"{part.Label}: the address of the original must begin with https://, http:// or /.";
+    }
 
     private static bool IsAskedFor(PartOnType part, string member)
     {

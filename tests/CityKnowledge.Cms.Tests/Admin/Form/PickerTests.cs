@@ -11,6 +11,7 @@ public sealed class PickerTests(FormSite desk) : IClassFixture<FormSite>
     [Theory]
     [InlineData("Topics", FormRecipe.Horses, FormRecipe.Bikes, "The topics: 'Horses' is not offered any more. Choose another term.")]
     [InlineData("Branch", FormRecipe.Rail, FormRecipe.Metro, "The branch: 'Rail' has terms below it. Choose one of those.")]
+    [InlineData("Topics", "40topicsn0ne00000000000000", FormRecipe.Bikes, "The topics: there is no term '40topicsn0ne00000000000000'. Choose one from the list.")]
     public async Task A_term_that_is_not_offered_is_refused_with_words_at_its_field(string field, string wrong, string right, string message)
     {
         using var editor = await desk.Site.SignInAsync("Editor");
@@ -30,6 +31,41 @@ public sealed class PickerTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(("after", 0), (FormSite.Summary(latest), Terms(latest, field).Length));
         using var saved = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With($"Note.{field}.TermContentItemIds", "", right).SaveAsync();
         Assert.Equal([right], Terms(await desk.LatestAsync(id), field));
+    }
+
+    [Theory]
+    [InlineData("40n0such1tem00000000000000")]
+    [InlineData(FormRecipe.Topics)]
+    public async Task An_item_that_is_not_there_or_not_offered_is_refused(string wrong)
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Points to nothing", "before");
+        var form = (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Summary.Text", "after").With("Note.Related.ContentItemIds", "", wrong);
+
+        using var refused = await form.PublishAsync();
+        var (status, json) = await form.AutosaveAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (refused.StatusCode, status));
+        Assert.Contains($"nothing is called '{wrong}'", await DeskForms.TextAsync(refused), StringComparison.Ordinal);
+        Assert.Single(json.GetProperty("problems").EnumerateArray());
+        var latest = await desk.LatestAsync(id);
+        Assert.Equal(("after", 0), (FormSite.Summary(latest), latest.Field("Note", "Related").Get("ContentItemIds").AsTexts().Count()));
+    }
+
+    [Fact]
+    public async Task Who_publishes_a_pointer_to_a_draft_is_told_that_visitors_do_not_see_it()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var draft = new ContentDraft { ContentType = "Note" };
+        draft.Part("TitlePart")["Title"] = "Not public yet";
+        var unseen = (await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft)).ContentItemId;
+        var id = await desk.PublishAsync("Points to a draft", "x");
+
+        using var published = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Related.ContentItemIds", "", unseen).PublishAsync();
+        var told = await DeskForms.ReadAsync(editor, published.Headers.Location!.ToString());
+
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        Assert.Contains("It points to drafts, which visitors do not see until they are published: Not public yet.", told, StringComparison.Ordinal);
     }
 
     [Theory]

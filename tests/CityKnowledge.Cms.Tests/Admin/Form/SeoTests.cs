@@ -105,6 +105,22 @@ public sealed class SeoTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal(0, await desk.CountAsync("Wrong data"));
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)", HttpStatusCode.BadRequest)]
+    [InlineData("www.example.org/original", HttpStatusCode.BadRequest)]
+    [InlineData("//example.org", HttpStatusCode.BadRequest)]
+    [InlineData("https://example.org/original", HttpStatusCode.Redirect)]
+    [InlineData("/practices/original", HttpStatusCode.Redirect)]
+    public async Task The_address_of_the_original_is_one_that_can_be_followed(string typed, HttpStatusCode status)
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+
+        using var answer = await (await Desk.OpenAsync(editor, NewLeaflet)).With("TitlePart.Title", "A copy").With("SeoMetaPart.Canonical", typed).SaveAsync();
+
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.BadRequest) Assert.Contains("the address of the original must begin with https://, http:// or /.", await DeskForms.TextAsync(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_Orchard_stored_stays_when_the_rest_is_changed()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CityKnowledge.Cms.Tests.Admin.Media;
 
@@ -51,6 +52,32 @@ public sealed class LibraryTests(LibrarySite shared) : IClassFixture<LibrarySite
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("at most 1000 characters", page, StringComparison.Ordinal);
         Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("File?handler=Describe", "Text", "Stamp")]
+    [InlineData("Describe", "text", "stamp")]
+    public async Task Nobody_overwrites_what_another_says_of_a_picture_unasked(string screen, string text, string stamp)
+    {
+        using var librarian = await Site.SignInAsync("Librarian");
+        var path = (await LibrarySite.SendAsync(librarian, $"two-{text}.png", LibrarySite.Picture(), "free")).GetProperty("mediaPath").GetString()!;
+        async Task<string> StampAsync() => Regex.Match(await librarian.GetStringAsync($"/Admin/Media/{screen}{(screen.Contains('?', StringComparison.Ordinal) ? '&' : '?')}path={path}"), $"name=\"{stamp}\" value=\"([^\"]*)\"").Groups[1].Value;
+        async Task<string> PresentAsync() => JsonDocument.Parse(await librarian.GetStringAsync($"/Admin/Media/GetMediaItem?path={path}")).RootElement.GetProperty("mediaText").GetString()!;
+        var before = await StampAsync();
+
+        using var first = await DeskForms.PostAsync(librarian, $"/Admin/Media/{screen}", ("path", path), (text, "A square"), (stamp, before));
+        using var second = await DeskForms.PostAsync(librarian, $"/Admin/Media/{screen}", ("path", path), (text, "Mine"), (stamp, before));
+        var page = await DeskForms.TextAsync(second);
+        var kept = await PresentAsync();
+        using var again = await DeskForms.PostAsync(librarian, $"/Admin/Media/{screen}", ("path", path), (text, "Mine"), (stamp, await StampAsync()));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("Mine</textarea>", page, StringComparison.Ordinal);
+        Assert.Contains("A square", page, StringComparison.Ordinal);
+        Assert.Equal("A square", kept);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal("Mine", await PresentAsync());
     }
 
     [Theory]
