@@ -23,7 +23,7 @@ internal static class FormRecipe
           { "Name": "Chief", "Permissions": ["AccessAdminPanel", "PublishContent", "EditContent", "EditContentOwner"] },
           { "Name": "Author", "Permissions": ["AccessAdminPanel", "EditOwnContent", "PublishOwnContent", "ListContent"] },
           { "Name": "Contributor", "Permissions": ["AccessAdminPanel", "EditOwnContent"] },
-          { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageTaxonomy"] },
+          { "Name": "Keeper", "Permissions": ["AccessAdminPanel", "ManageTaxonomy", "View_Note"] },
           { "Name": "ChapterWriter", "Permissions": ["AccessAdminPanel", "Edit_Chapter"] },
           { "Name": "Copier", "Permissions": ["AccessAdminPanel", "CloneContent"] },
           { "Name": "Helper", "Permissions": ["AccessAdminPanel", "EditContent"] },
@@ -87,7 +87,7 @@ internal static class FormRecipe
             {{Field("Boolean", "Open", "4")}}, {{Field("Date", "Day", "5")}}, {{Field("DateTime", "At", "6")}}, {{Field("Time", "Clock", "7")}},
             {{Field("Link", "Site", "8")}}, {{Field("MultiText", "Lines", "9")}}, {{Field("Html", "Story", "10")}}, {{Field("Markdown", "Remarks", "11")}},
             {{Field("Taxonomy", "Topics", "12", """ "TaxonomyFieldSettings": { "TaxonomyContentItemId": "40topics000000000000000000" } """)}},
-            {{Field("ContentPicker", "Related", "13")}}, {{Field("GeoPoint", "Place", "14")}}, {{Field("Media", "Picture", "15")}},
+            {{Field("ContentPicker", "Related", "13", """ "ContentPickerFieldSettings": { "Multiple": true, "DisplayedContentTypes": ["Note"] } """)}}, {{Field("GeoPoint", "Place", "14")}}, {{Field("Media", "Picture", "15")}},
             {{Field("Taxonomy", "Branch", "16", """ "TaxonomyFieldSettings": { "TaxonomyContentItemId": "40topics000000000000000000", "LeavesOnly": true } """)}} ] } ] }
         """;
 

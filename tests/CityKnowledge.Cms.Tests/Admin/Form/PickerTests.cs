@@ -61,7 +61,7 @@ public sealed class PickerTests(FormSite desk) : IClassFixture<FormSite>
         var unseen = (await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft)).ContentItemId;
         var id = await desk.PublishAsync("Points to a draft", "x");
 
-        using var published = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Related.ContentItemIds", "", unseen).PublishAsync();
+        using var published = await (await Desk.OpenAsync(editor, Desk.Edit(id))).With("Note.Related.ContentItemIds", "", unseen, FormRecipe.Known).PublishAsync();
         var told = await DeskForms.ReadAsync(editor, published.Headers.Location!.ToString());
 
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
