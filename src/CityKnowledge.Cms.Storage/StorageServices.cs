@@ -21,7 +21,7 @@ public static class StorageServices
 
     private static IDbContextFactory<StorageContext> Contexts(StorageSettings settings) => settings.Provider switch
     {
-        DatabaseProvider.Postgres => Pool(new DbContextOptionsBuilder<PostgresStorageContext>().UseNpgsql(settings.ConnectionString)),
+        DatabaseProvider.Postgres => Pool(new DbContextOptionsBuilder<PostgresStorageContext>().UseNpgsql(settings.ConnectionString).AddInterceptors(new SoundPostgres())),
         _ => Pool(new DbContextOptionsBuilder<SqliteStorageContext>()
             .UseSqlite(settings.ConnectionString)
             .AddInterceptors(new DurableSqlite())),

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace CityKnowledge.Cms.Content.Media;
 
 /// <summary>Keeps a small JSON file per media file, in a folder beside the library where no visitor comes.</summary>
-public sealed class MediaNotes(MediaFolder media)
+public sealed class MediaNotes(MediaFolder media) : IDisposable
 {
     private const int LongestTrail = 20;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -84,6 +84,8 @@ public sealed class MediaNotes(MediaFolder media)
 
         return null;
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private string? NoteFile(string path) => media.Resolve(path) is { } file ? string.Concat(media.Root, ".notes", file.AsSpan(media.Root.Length), ".json") : null;
 }

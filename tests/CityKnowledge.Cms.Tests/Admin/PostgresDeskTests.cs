@@ -27,6 +27,27 @@ public sealed class PostgresDeskTests(PostgresDeskTests.OnPostgres fixture) : IC
         Findings.None(different);
     }
 
+    [Theory]
+    [InlineData("/Admin/Contents/ContentItems?q=tram%00s")]
+    [InlineData("/Admin/Contents/ContentItems?q=type:Practice%20owner:a%00b%20term:x%00y")]
+    [InlineData("/Admin/Contents/ContentItems?type=Pr%00actice&owner=a%00b")]
+    [InlineData("/Admin/Contents/Bin?q=tram%00s")]
+    [InlineData("/Admin/Users/Index?q=a%00b")]
+    [InlineData("/Admin/AuditTrail?q=a%00b&by=c%00d")]
+    [InlineData("/Admin/ContentFields/SearchContentItems?part=Practice&field=Cities&query=Gh%00ent")]
+    [InlineData("/search?q=tram%00s")]
+    [InlineData("/practices?page=a%00b")]
+    [InlineData("/api/graphql?query=%7Bpractice(where:%7BdisplayText_contains:%22a%5Cu0000b%22,contentItemId_in:%5B%22a%5Cu0000%22%5D%7D)%7BcontentItemId%7D%7D")]
+    public async Task A_character_that_no_text_can_hold_finds_nothing_and_breaks_nothing(string address)
+    {
+        using var administrator = await Persona.SignInAsync(fixture.Site, Administrator);
+
+        using var answer = await administrator.GetAsync(address);
+
+        Assert.True((int)answer.StatusCode < 500, $"{address} answered {(int)answer.StatusCode}");
+        Assert.DoesNotContain("\"errors\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task<string> AskAsync(AccessProbe probe, AdminAddress address)
     {
         if (address.Verb != "GET") return await probe.ChangeAsync(address, Administrator, owns: false);

@@ -33,6 +33,26 @@ public sealed class RefusedTests(RefusedTests.Shared shared) : IClassFixture<Ref
     }
 
     [Theory]
+    [InlineData("/Admin/Contents/ContentTypes/Page/Create")]
+    [InlineData("/Admin/Contents/ContentItems")]
+    [InlineData("/Admin/Media")]
+    [InlineData("/Admin/Media/Upload")]
+    [InlineData("/Admin/ContentTypes/Create")]
+    [InlineData("/Admin/Settings/general")]
+    public async Task A_form_that_breaks_off_or_cannot_be_read_is_refused_and_no_failure(string address)
+    {
+        using var administrator = await Site.SignInAsync("Administrator");
+        using var torn = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb"u8.ToArray());
+        torn.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        using var unreadable = new StringContent("a=%00", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var first = await administrator.PostAsync(address, torn);
+        using var second = await administrator.PostAsync(address, unreadable);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (first.StatusCode, second.StatusCode));
+    }
+
+    [Theory]
     [InlineData("/Admin")]
     [InlineData("/Account")]
     public async Task The_head_of_a_page_is_still_answered(string address)

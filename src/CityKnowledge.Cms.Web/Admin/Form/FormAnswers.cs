@@ -40,6 +40,17 @@ internal sealed class FormAnswers(FormScreens screens, FormReplies replies, IStr
         return View(page, "Notice", notice, StatusCodes.Status413PayloadTooLarge);
     }
 
+    public IActionResult Unreadable(PageModel page)
+    {
+        if (replies.AreWanted(page.Request)) return FormReplies.Of("refused", StatusCodes.Status400BadRequest);
+        var notice = new FormNotice(
+            words["This form cannot be read"],
+            words["It broke off on its way, or holds signs that no text has. Nothing was saved. Go back, where your text still is, and send it again."],
+            page.Request.Path,
+            words["Load the form again, without the text"]);
+        return View(page, "Notice", notice, StatusCodes.Status400BadRequest);
+    }
+
     public IActionResult InBin(PageModel page, ContentItem binned)
     {
         var notice = new FormNotice(

@@ -18,9 +18,9 @@ internal sealed class FormDesk(FormSaving saving, FormPosts posts, FormAnswers a
         {
             form = await http.Request.ReadFormAsync();
         }
-        catch (Exception trouble) when (trouble is BadHttpRequestException or InvalidDataException)
+        catch (Exception trouble) when (trouble is IOException or InvalidDataException)
         {
-            return answers.TooLarge(page);
+            return FormLimits.AreExceeded(trouble) ? answers.TooLarge(page) : answers.Unreadable(page);
         }
 
         var post = await posts.ReadAsync(form, target.Plan);

@@ -38,7 +38,7 @@ internal sealed class KeepsFormAttribute : Attribute, IAsyncAlwaysRunResultFilte
                 StatusCode = StatusCodes.Status401Unauthorized,
             };
         }
-        catch (Exception trouble) when (trouble is BadHttpRequestException or InvalidDataException)
+        catch (Exception trouble) when (trouble is IOException or InvalidDataException)
         {
             return context.Result;
         }

@@ -57,7 +57,15 @@ internal static class DeskSecurity
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)) return true;
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null) return true;
         if (context.GetCaller().UserId is null) return true;
-        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A form that broke off, or is none, brings no token.
+            return false;
+        }
     }
 
     private static Task SetHeaders(HttpContext context)
