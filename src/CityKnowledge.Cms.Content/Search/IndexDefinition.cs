@@ -30,6 +30,9 @@ public sealed record IndexDefinition(
     /// <summary>The analyzer in force.</summary>
     public string EffectiveAnalyzer => Analyzer is { Length: > 0 } ? Analyzer : AnalyzerName is { Length: > 0 } ? AnalyzerName : Multilingual;
 
+    /// <summary>Differs whenever the types differ: pass it back with a change, so that nobody is overwritten.</summary>
+    public string TypesStamp => string.Join(' ', Types.Order(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Whether this may name an index: it is the name of a folder and part of addresses.</summary>
     public static bool IsName(string? name) =>
         name is { Length: > 0 and <= LongestName } && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');

@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Storage;
 
 namespace CityKnowledge.Cms.Content.Search;
 
@@ -21,5 +22,29 @@ public sealed class IndexEditor(ContentSessions sessions, Access access)
         foreach (var index in chosen) session.Note("Search", "Rebuilt", index.Name);
         await session.CommitAsync(cancel);
         return [.. chosen.Select(index => index.Name)];
+    }
+
+    /// <summary>Chooses the types whose items an index holds; it is made again when they differ. Types that are not defined, as a recipe may name them early, stay.</summary>
+    /// <param name="stamp">See <see cref="IndexDefinition.TypesStamp"/>.</param>
+    /// <returns>False when there is no such index.</returns>
+    /// <exception cref="ForbiddenException">The caller may not do that.</exception>
+    /// <exception cref="StaleVersionException">Someone else changed the types meanwhile.</exception>
+    public async Task<bool> SetTypesAsync(Caller caller, string name, string stamp, IReadOnlyCollection<string> types, CancellationToken cancel = default)
+    {
+        if (!access.Allows(caller, Permissions.ManageLuceneIndexes)) throw new ForbiddenException(Permissions.ManageLuceneIndexes);
+        await using var session = await sessions.BeginAsync(caller, cancel);
+        var definitions = await IndexDefinitions.GetAsync(session, cancel);
+        var place = definitions.FindIndex(index => string.Equals(index.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (place < 0) return false;
+        var index = definitions[place];
+        if (index.TypesStamp != stamp) throw new StaleVersionException(index.Name);
+        var undefined = index.Types.Where(type => session.Types.FindType(type) is null);
+        var chosen = session.Types.Types.Select(type => type.Name).Where(type => types.Contains(type, StringComparer.OrdinalIgnoreCase));
+        definitions[place] = index with { Types = [.. undefined, .. chosen] };
+        if (definitions[place].TypesStamp == stamp) return true;
+        await IndexDefinitions.SetAsync(session, definitions, cancel);
+        session.Note("Search", "TypesChosen", index.Name, detail: string.Join(", ", definitions[place].Types));
+        await session.CommitAsync(cancel);
+        return true;
     }
 }

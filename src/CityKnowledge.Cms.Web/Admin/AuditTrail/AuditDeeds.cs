@@ -81,6 +81,7 @@ internal static class AuditDeeds
     private static LocalizedString? OfSearch(IStringLocalizer words, string happened) => happened switch
     {
         "Rebuilt" => words["Index made again"],
+        "TypesChosen" => words["Content types of the index chosen"],
         _ => null,
     };
 

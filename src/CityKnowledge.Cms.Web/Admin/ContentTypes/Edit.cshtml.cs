@@ -1,4 +1,5 @@
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Search;
 using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Storage;
@@ -12,7 +13,7 @@ namespace CityKnowledge.Cms.Web.Admin.ContentTypes;
 
 /// <summary>One content type: its fields, parts and settings.</summary>
 [AdminPage(Permission = Permissions.EditContentTypes)]
-internal sealed class EditModel(TypeCatalogue types, TypeEditor editor, SettingsForm form, SettingsReading reading) : PageModel
+internal sealed class EditModel(TypeCatalogue types, TypeEditor editor, SettingsForm form, SettingsReading reading, IndexWatch indexes, Access access) : PageModel
 {
     private static readonly Type[] Classes = [typeof(ContentTypeSettings), typeof(FullTextAspectSettings), typeof(GraphQLContentTypeSettings)];
 
@@ -31,6 +32,12 @@ internal sealed class EditModel(TypeCatalogue types, TypeEditor editor, Settings
 
     /// <summary>How many stored versions still lack the index rows of new fields.</summary>
     public int Waiting { get; private set; }
+
+    /// <summary>Whether search finds no item of the type, because no index holds it.</summary>
+    public bool IsUnsearched => string.IsNullOrEmpty(Definition.Options.Stereotype) && indexes.List() is { Count: > 0 } all
+        && !all.Any(index => index.Definition.Types.Contains(Definition.Name, StringComparer.OrdinalIgnoreCase));
+
+    public bool MayChooseIndexed => access.Allows(HttpContext.GetCaller(), Permissions.ManageLuceneIndexes);
 
     public async Task<IActionResult> OnGetAsync(string id) => await FindAsync(id) ? Page() : NotFound();
 

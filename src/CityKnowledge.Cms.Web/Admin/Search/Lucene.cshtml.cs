@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Search;
 using CityKnowledge.Cms.Content.Security;
+using CityKnowledge.Cms.Content.Types;
 using CityKnowledge.Cms.Web.Accounts;
 using CityKnowledge.Cms.Web.Admin.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,24 @@ namespace CityKnowledge.Cms.Web.Admin.Search;
 
 /// <summary>How the search indexes are doing, and having them made again.</summary>
 [AdminPage(Permission = Permissions.ManageLuceneIndexes, Menu = "Search index", Group = MenuGroup.Running, Order = 30)]
-internal sealed class LuceneModel(IndexWatch watch, IndexEditor editor, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class LuceneModel(IndexWatch watch, IndexEditor editor, TypeCatalogue types, IStringLocalizer<AdminTexts> words) : PageModel
 {
     public IReadOnlyList<IndexState> Indexes { get; private set; } = [];
 
+    /// <summary>The types that an index may hold: those whose items stand for themselves, and what it holds already.</summary>
+    public IEnumerable<TypeDefinition> TypesFor(IndexDefinition index) =>
+        types.Current.Types.Where(type => string.IsNullOrEmpty(type.Options.Stereotype) || Holds(index, type)).OrderBy(type => type.DisplayName, StringComparer.CurrentCultureIgnoreCase);
+
+    public static bool Holds(IndexDefinition index, TypeDefinition type) => index.Types.Contains(type.Name, StringComparer.OrdinalIgnoreCase);
+
     public void OnGet() => Indexes = watch.List();
+
+    public async Task<IActionResult> OnPostTypesAsync(string? id, string? stamp, List<string?> types)
+    {
+        if (!await editor.SetTypesAsync(HttpContext.GetCaller(), id ?? "", stamp ?? "", [.. types.OfType<string>()], HttpContext.RequestAborted)) return NotFound();
+        TempData.Say(words["The content types of '{0}' were saved. If they changed, the index is made again; searches are answered as before until it is ready.", id!]);
+        return Redirect("/Admin/Lucene");
+    }
 
     public async Task<IActionResult> OnPostRebuildAsync(string? id)
     {

@@ -41,6 +41,29 @@ public sealed class IndexScreenTests(IndexDesk shared) : IClassFixture<IndexDesk
     }
 
     [Fact]
+    public async Task A_type_is_found_by_search_once_it_is_chosen_and_nobody_overwrites_the_choice_of_another()
+    {
+        await using var site = await Site.StartAsync(IndexDesk.Index);
+        await ReadyAsync(site, _ => true);
+        using var keeper = await site.SignInAsync("IndexKeeper");
+        using var both = await site.SignInAsync("IndexKeeper", "Modeller");
+        await site.RunStepsAsync(Recipe.Type("Memo"), Recipe.Content(Recipe.Item("Memo", "40memo00first0000000000000", "Heron")));
+        var told = await DeskForms.ReadAsync(both, "/Admin/ContentTypes/Edit/Memo");
+        var before = await site.GetAsync("/search?terms=heron");
+
+        using var saved = await DeskForms.PostAsync(keeper, "/Admin/Lucene/Types/Knowledge", ("stamp", "Note"), ("types", "Memo"), ("types", "Note"), ("types", "Unheard"));
+        using var late = await DeskForms.PostAsync(keeper, "/Admin/Lucene/Types/Knowledge", ("stamp", "Note"), ("types", "Note"));
+        var after = await ReadyAsync(site, state => state.Documents == 3);
+
+        Assert.Contains("Search does not find items of this type", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heron", before, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (saved.StatusCode, late.StatusCode));
+        Assert.Equal(["Memo", "Note"], after.Definition.Types.Order());
+        Assert.Contains("Heron", await site.GetAsync("/search?terms=heron"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Search does not find items of this type", await DeskForms.ReadAsync(both, "/Admin/ContentTypes/Edit/Memo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_it_was_made_is_known_after_a_restart()
     {
         await using var site = await Site.StartAsync(IndexDesk.Index);
@@ -62,11 +85,14 @@ public sealed class IndexScreenTests(IndexDesk shared) : IClassFixture<IndexDesk
         using var refused = await DeskForms.PostAsync(guest, "/Admin/Lucene/Rebuild/Knowledge");
         using var tokenless = await keeper.PostAsync("/Admin/Lucene/Rebuild/Knowledge", new FormUrlEncodedContent([]));
         using var unknown = await DeskForms.PostAsync(keeper, "/Admin/Lucene/Rebuild/Nothing");
+        using var chosen = await DeskForms.PostAsync(guest, "/Admin/Lucene/Types/Knowledge", ("stamp", "Note"));
+        using var nowhere = await DeskForms.PostAsync(keeper, "/Admin/Lucene/Types/Nothing", ("stamp", "Note"));
 
         Assert.Equal(HttpStatusCode.Forbidden, screen.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, tokenless.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (chosen.StatusCode, nowhere.StatusCode));
     }
 
     private Task<IndexState> ReadyAsync(Func<IndexState, bool> wanted) => ReadyAsync(Site, wanted);
@@ -90,6 +116,8 @@ public sealed class IndexDesk : SharedSite
         """
         { "name": "Roles", "Roles": [
           { "Name": "IndexKeeper", "Permissions": ["AccessAdminPanel", "ManageLuceneIndexes"] },
+          { "Name": "Anonymous", "Permissions": ["ViewContent", "QuerySearchIndex"] },
+          { "Name": "Modeller", "Permissions": ["AccessAdminPanel", "EditContentTypes"] },
           { "Name": "Guest", "Permissions": ["AccessAdminPanel", "ManageRecipes", "EditContent"] } ] }
         """,
         """{ "name": "lucene-index", "Indices": [ { "Knowledge": { "IndexLatest": false, "IndexedContentTypes": ["Note"], "Culture": "any" } } ] }""",
