@@ -105,6 +105,34 @@ public sealed partial class LibraryJourneys(Chromium chromium)
         await Expect(page.Locator(".media-picker li [data-part=text]").Nth(1)).ToHaveValueAsync("A red tram");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take out tram.png" }).ClickAsync();
         await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png"]);
+        await page.GetByText("tram.png was taken out.").WaitForAsync();
+        await LookAsync(page, "picker-taken-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["bridge.png", "tram.png"]);
+        await Expect(page.Locator(".media-picker li [data-part=text]").Nth(1)).ToHaveValueAsync("A red tram");
+    }
+
+    [Fact]
+    public async Task A_picture_that_takes_the_place_of_another_can_be_undone_with_its_words()
+    {
+        await using var site = await Site.StartAsync(Recipe.Type("Article", ("Cover", "MediaField")).Replace(""" "Name": "Cover", "Settings": {""", """ "Name": "Cover", "Settings": { "MediaFieldSettings": { "Multiple": false } """, StringComparison.Ordinal));
+        var page = await AdministratorAsync(site);
+        await page.GotoAsync("/Admin/Contents/ContentTypes/Article/Create");
+        await page.GetByLabel("Title").FillAsync("Trams");
+        await SendAsync(page, "drop", ".media-picker", "first.png");
+        await page.GetByLabel("What it shows, for people who cannot see it").FillAsync("A red tram");
+
+        await SendAsync(page, "drop", ".media-picker", "second.png");
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["second.png"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
+
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["first.png"]);
+        await Expect(page.GetByLabel("What it shows, for people who cannot see it")).ToHaveValueAsync("A red tram");
+        await SendAsync(page, "drop", ".media-picker", "tool.exe");
+        await Expect(page.Locator(".uploads .refused")).ToHaveCountAsync(1);
+        await SendAsync(page, "drop", ".media-picker", "third.png");
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["third.png"]);
+        await Expect(page.Locator(".uploads .refused")).ToHaveCountAsync(0);
     }
 
     private static FilePayload Picture(string name, SKColor colour)

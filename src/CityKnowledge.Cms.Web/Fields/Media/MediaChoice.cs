@@ -37,6 +37,8 @@ internal sealed record MediaChoice(string Path, string Text)
         ["moveUp"] = words["Move {0} up"].Value,
         ["moveDown"] = words["Move {0} down"].Value,
         ["takeOut"] = words["Take out {0}"].Value,
+        ["takenOut"] = words["{0} was taken out."].Value,
+        ["putBack"] = words["Put it back"].Value,
     });
 }
 

@@ -34,6 +34,7 @@ export default class extends Controller {
 
   async send(files) {
     const stored = [];
+    this.statusTarget.replaceChildren();
     for (const file of this.multipleValue ? files : files.slice(0, 1)) {
       const line = document.createElement('li');
       line.textContent = `${file.name} ${this.textsValue.sending}`;
@@ -58,8 +59,8 @@ export default class extends Controller {
 
   add(files) {
     if (files.length === 0) return;
-    if (!this.multipleValue) this.rowTargets.forEach(row => row.remove());
     const rows = files.map(file => this.row(file));
+    if (!this.multipleValue) this.rowTargets.forEach(row => this.takeOut(row, rows));
     this.listTarget.append(...rows);
     this.arrange();
     this.changed(this.part(rows[0], 'path'));
@@ -114,10 +115,28 @@ export default class extends Controller {
   remove(event) {
     const row = event.currentTarget.closest('li');
     const next = row.nextElementSibling ?? row.previousElementSibling;
-    row.remove();
+    this.takeOut(row, []);
     this.arrange();
     (next ? this.part(next, 'remove') : this.liveTarget.querySelector('button')).focus();
     this.changed(this.element);
+  }
+
+  // With the row goes what was written about the file here, so it can be had back.
+  takeOut(row, inItsPlace) {
+    const place = this.rowTargets.indexOf(row);
+    const line = document.createElement('li');
+    const back = Object.assign(document.createElement('button'), { type: 'button', className: 'tight', textContent: this.textsValue.putBack });
+    back.addEventListener('click', () => {
+      inItsPlace.forEach(other => other.remove());
+      this.listTarget.insertBefore(row, this.rowTargets[place] ?? null);
+      line.remove();
+      this.arrange();
+      this.part(row, 'remove').focus();
+      this.changed(this.part(row, 'path'));
+    });
+    line.append(Object.assign(document.createElement('span'), { className: 'state', textContent: this.textsValue.takenOut.replace('{0}', this.part(row, 'name').textContent) }), back);
+    this.statusTarget.replaceChildren(line);
+    row.remove();
   }
 
   arrange() {
