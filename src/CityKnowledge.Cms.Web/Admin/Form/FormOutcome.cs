@@ -1,4 +1,5 @@
 using CityKnowledge.Cms.Content.Items;
+using CityKnowledge.Cms.Content.Security;
 using CityKnowledge.Cms.Web.Fields;
 
 namespace CityKnowledge.Cms.Web.Admin.Form;
@@ -25,7 +26,11 @@ internal sealed record FormRefused(ContentItem? Item, InputTexts Typed, IReadOnl
 }
 
 /// <summary>Someone else changed the item meanwhile.</summary>
-internal sealed record FormClash(FormMerge Merge, ContentItem Present) : FormOutcome;
+internal sealed record FormClash(FormMerge Merge, ContentItem Present) : FormOutcome
+{
+    /// <summary>Who else saved; null when it was the same person in another window, or something that was planned.</summary>
+    public string? WriterBeside(Caller caller) => string.Equals(Present.Author, caller.UserName, StringComparison.OrdinalIgnoreCase) ? null : Present.Author;
+}
 
 /// <summary>An autosave would have changed what the public sees.</summary>
 internal sealed record FormWaiting : FormOutcome;

@@ -14,7 +14,7 @@ internal sealed class FormReplies(FormTickets tickets)
     public JsonResult Reply(FormTarget target, FormTicket ticket, FormOutcome outcome) => outcome switch
     {
         FormSaved saved => Saved(target, ticket, saved),
-        FormClash clash => new JsonResult(new { state = "conflict", by = clash.Present.Author, at = clash.Present.ModifiedUtc }) { StatusCode = StatusCodes.Status409Conflict },
+        FormClash clash => new JsonResult(new { state = "conflict", by = clash.WriterBeside(target.Caller), at = clash.Present.ModifiedUtc }) { StatusCode = StatusCodes.Status409Conflict },
         FormRefused refused => new JsonResult(new { state = "refused", problems = Problems(target, refused.Problems) }) { StatusCode = StatusCodes.Status400BadRequest },
         _ => Of("waiting", StatusCodes.Status200OK),
     };

@@ -17,7 +17,7 @@ internal static class FormWords
         ["offlineOnly"] = "No connection, and this browser keeps nothing. Leave this page open until the line is back.",
         ["waiting"] = "Kept in this browser. It becomes public when you publish.",
         ["conflict"] = "{name} saved this item while you were writing. Your text is kept here.",
-        ["someone"] = "Someone else",
+        ["conflictElsewhere"] = "This item was changed elsewhere while you were writing: by yourself in another window, or as it was planned. Your text is kept here.",
         ["compare"] = "Compare and choose",
         ["signedOut"] = "Your session has ended. Your text is kept here.",
         ["otherUser"] = "You are signed in as someone else now. Your text is kept here, but not saved under that name: sign in as before, or save it with the button.",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
@@ -117,6 +118,23 @@ public sealed class ConflictTests(FormSite desk) : IClassFixture<FormSite>
         using var screen = await mine.SendAsync("_compare", "true");
         Assert.Equal(HttpStatusCode.Conflict, screen.StatusCode);
         Assert.Equal("theirs", FormSite.Summary(await desk.LatestAsync(id)));
+    }
+
+    [Fact]
+    public async Task Who_changed_the_item_in_another_window_is_not_told_of_somebody_else()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var id = await desk.PublishAsync("Both mine", "before");
+        var (here, there) = (await Desk.OpenAsync(editor, Desk.Edit(id)), await Desk.OpenAsync(editor, Desk.Edit(id)));
+        using var first = await there.With("Note.Summary.Text", "there").SaveAsync();
+
+        var (status, json) = await here.With("Note.Summary.Text", "here").AutosaveAsync();
+        using var screen = await here.SendAsync("_compare", "true");
+
+        Assert.Equal((HttpStatusCode.Conflict, JsonValueKind.Null), (status, json.GetProperty("by").ValueKind));
+        var page = await DeskForms.TextAsync(screen);
+        Assert.Contains("by yourself in another window", page, StringComparison.Ordinal);
+        Assert.Contains("Changed here and elsewhere.", page, StringComparison.Ordinal);
     }
 
     [Fact]

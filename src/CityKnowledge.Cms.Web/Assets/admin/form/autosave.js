@@ -115,7 +115,7 @@ export default class extends Controller {
     this.isOffline = this.renewed = false;
     this.tries = 0;
     if (reply.state === 'saved') return this.confirm(reply, content);
-    if (reply.state === 'conflict') return this.stop('conflict', { name: reply.by ?? this.wordsValue.someone }, this.button());
+    if (reply.state === 'conflict') return this.stop(reply.by ? 'conflict' : 'conflictElsewhere', { name: reply.by }, this.button());
     if (answer.status === 403) return this.stop('forbidden');
     if (answer.status === 404) return this.stop('gone');
     this.say(reply.state in this.wordsValue ? reply.state : 'refused');
