@@ -35,7 +35,7 @@ internal sealed class ItemsModel(ContentLists lists, ListRights rights, TermFind
     public string? Next { get; private set; }
 
     /// <summary>What can be done with several rows at once: what at least one of them allows.</summary>
-    public IReadOnlySet<ItemDeed> Deeds => Rows.SelectMany(row => row.Deeds).Where(deed => deed is ItemDeed.Publish or ItemDeed.Unpublish or ItemDeed.Delete).ToHashSet();
+    public IReadOnlySet<ItemDeed> Deeds => Rows.SelectMany(row => row.BulkDeeds).ToHashSet();
 
     /// <summary>What stands in the box.</summary>
     public string Typed => Filter.ToString();

@@ -15,6 +15,9 @@ internal sealed record ListRow(
     public string Id => Item.ContentItemId;
     public string? Title => Item.DisplayText is { Length: > 0 } title ? title : null;
     public bool IsDraft => !Item.Published;
+
+    /// <summary>Those that are done to several items at once, too.</summary>
+    public IEnumerable<ItemDeed> BulkDeeds => Deeds.Where(deed => deed is ItemDeed.Publish or ItemDeed.Unpublish or ItemDeed.Delete);
 }
 
 /// <summary>Makes lines of lists; one query for the names of all owners.</summary>

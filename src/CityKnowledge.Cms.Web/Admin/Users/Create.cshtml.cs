@@ -11,7 +11,7 @@ namespace CityKnowledge.Cms.Web.Admin.Users;
 
 /// <summary>Invites someone: the account is made here, its password is chosen by its owner.</summary>
 [AdminPage(Permission = Permissions.ManageUsers)]
-internal sealed class CreateModel(UserEditor editor, UserRights rights, Postage postage, IStringLocalizer<AdminTexts> words) : PageModel
+internal sealed class CreateModel(UserEditor editor, UserRights rights, Postage postage, MailSettings mail, IStringLocalizer<AdminTexts> words) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -34,8 +34,11 @@ internal sealed class CreateModel(UserEditor editor, UserRights rights, Postage 
             return Page();
         }
 
-        if (await postage.PostAsync(HttpContext, LetterKind.Invitation, id)) TempData.Say(words["'{0}' is invited. The mail with the link is on its way.", UserName!.Trim()]);
-        else TempData.Warn(words["'{0}' was made, but the mail could not be sent: too many mails wait. Send the link again later.", UserName!.Trim()]);
+        var name = UserName!.Trim();
+        if (!await postage.PostAsync(HttpContext, LetterKind.Invitation, id)) TempData.Warn(words["'{0}' was made, but the mail could not be sent: too many mails wait. Send the link again later.", name]);
+        else if (mail.HasServer) TempData.Say(words["'{0}' is invited. The mail with the link is on its way.", name]);
+        else TempData.Warn(words["'{0}' is invited, but no mail server is set: the mail with the link lies in the folder {1} of the server.", name, mail.Folder]);
+        if (!RoleNames.Any(role => !string.IsNullOrWhiteSpace(role))) TempData.Warn(words["'{0}' has no role, and can only look at the site. Roles are chosen below.", name]);
         return Redirect($"/Admin/Users/Edit/{id}");
     }
 }

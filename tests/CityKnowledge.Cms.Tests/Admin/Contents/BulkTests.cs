@@ -59,6 +59,7 @@ public sealed class BulkTests : IAsyncLifetime
 
         Assert.Contains("Written by them", list, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"PublishNow\"", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"itemIds\"", list, StringComparison.Ordinal);
         Assert.Contains("Written by them", await DeskForms.TextAsync(answer), StringComparison.Ordinal);
         Assert.Null(await site.FindAsync(own));
     }

@@ -48,6 +48,21 @@ public sealed class UserScreenTests : IClassFixture<UserScreenTests.Shared>
     }
 
     [Theory]
+    [InlineData("Editor", false)]
+    [InlineData(null, true)]
+    public async Task Who_invites_is_told_where_the_mail_is_and_that_a_role_is_missing(string? role, bool isTold)
+    {
+        using var admin = await site.SignInAsync("Administrator");
+        var name = "told-" + role;
+
+        using var invited = await InviteAsync(admin, name, $"{name}@example.org", role is null ? [] : [role]);
+        var page = await DeskForms.ReadAsync(admin, invited.Headers.Location!.ToString());
+
+        Assert.Contains($"'{name}' is invited, but no mail server is set", page, StringComparison.Ordinal);
+        Assert.Equal(isTold, page.Contains($"'{name}' has no role", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("x@example.org\r\nBcc: victim@example.org")]
     [InlineData("x@example.org, victim@example.org")]
     [InlineData("\"x\" <victim@example.org>")]
