@@ -32,6 +32,19 @@ internal static partial class AuditWords
         entry.Category == "Content" ? words.Happened(entry)
         : (AuditDeeds.Find(words, entry.Category, entry.Event) ?? words["{0}: {1}", words.Category(entry.Category), Spell(entry.Event)]).Value;
 
+    /// <summary>What else there is to say; null when nothing.</summary>
+    public static string? Detail(this IStringLocalizer words, AuditRow entry) => (entry.Category, entry.Detail) switch
+    {
+        (_, null or "") => null,
+        // How someone signed in, or tried to.
+        ("User", "password") => words["by password"],
+        ("User", "otp") => words["by a code of the app"],
+        ("User", "recovery code") => words["by a recovery code"],
+        ("User", "passkey") => words["by a passkey"],
+        ("User", "link") => words["by a link"],
+        _ => entry.Detail,
+    };
+
     public static string Category(this IStringLocalizer words, string category) => category switch
     {
         "Content" => words["Content"],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityKnowledge.Cms.Content.Media;
 
 namespace CityKnowledge.Cms.Web.Admin.Media;
@@ -38,12 +37,4 @@ internal static class MediaUrls
 
         return "/Admin/Media/Describe?" + query.TrimStart('&');
     }
-
-    /// <summary>A size in words that need no translation.</summary>
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000d:0} kB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000d:0.0} MB"),
-    };
 }
