@@ -22,8 +22,8 @@ internal sealed class RoutedPaths : IReservedPaths
     public bool IsReserved(string path)
     {
         var first = path.AsSpan(0, path.IndexOf('/') is >= 0 and var end ? end : path.Length);
-        // The desk shows its own pages for whatever lies below it.
-        if (first.Equals("admin", StringComparison.OrdinalIgnoreCase)) return true;
+        // The desk shows its own pages for whatever lies below it, and what watches the site is answered before any door.
+        if (first.Equals("admin", StringComparison.OrdinalIgnoreCase) || first.Equals("health", StringComparison.OrdinalIgnoreCase)) return true;
         // While the site opens, the set-up writes its items beside the doors being hung; to look at those then would fail.
         return lifetime.ApplicationStarted.IsCancellationRequested && doors.Value[first.ToString()].Any(door => door.TryMatch("/" + path, []));
     }

@@ -1,5 +1,6 @@
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Storage;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -21,6 +22,8 @@ internal enum Trouble
     SignedOut,
     /// <summary>More was sent than is read.</summary>
     TooLarge,
+    /// <summary>What was sent is no form, or broke off.</summary>
+    Unreadable,
 }
 
 /// <summary>Turns bare refusals of pages into pages that say what happened and what to do.</summary>
@@ -43,6 +46,8 @@ internal sealed class TroublePages(IModelMetadataProvider metadata) : IAlwaysRun
     {
         var trouble = context.Result switch
         {
+            // Nothing could be read, so there was no proof to look at either.
+            IAntiforgeryValidationFailedResult when context.HttpContext is { Request.HasFormContentType: true } http && http.Features.Get<IFormFeature>()?.Form is null => Trouble.Unreadable,
             IAntiforgeryValidationFailedResult => Trouble.StaleForm,
             ChallengeResult when context.HttpContext.Request is { HasFormContentType: true } request && HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/Admin", StringComparison.OrdinalIgnoreCase) => Trouble.SignedOut,
             ForbidResult => Trouble.Forbidden,

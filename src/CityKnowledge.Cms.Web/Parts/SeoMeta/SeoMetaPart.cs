@@ -46,7 +46,7 @@ internal sealed class SeoMetaPart : PartKind
     {
         var canonical = value.Get("Canonical").AsText()?.Trim();
         if (string.IsNullOrEmpty(canonical) || canonical.StartsWith('/') && !canonical.StartsWith("//", StringComparison.Ordinal)) yield break;
-        if (!Uri.TryCreate(canonical, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) yield return $"{part.Label}: the address of the original must begin with https://, http:// or /.";
+        if (!Uri.TryCreate(canonical, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) yield return $"The address of the original must begin with https://, http:// or /.";
     }
 
     private static bool IsAskedFor(PartOnType part, string member)

@@ -35,7 +35,8 @@ internal static class PlainText
             var letter = markdown[i];
             if (lineStart && letter is ' ' or '\t' or '#' or '>' or '-' or '+' or '*') continue;
             lineStart = letter == '\n';
-            if (letter == ']' && i + 1 < markdown.Length && markdown[i + 1] == '(') i = SkipTo(markdown, ')', i + 2);
+            if (IsRule(markdown, i)) i = markdown.AsSpan(i).IndexOfAnyExcept('-') is >= 0 and var run ? i + run - 1 : markdown.Length;
+            else if (letter == ']' && i + 1 < markdown.Length && markdown[i + 1] == '(') i = SkipTo(markdown, ')', i + 2);
             else if (letter is '*' or '`' or '[' or ']' or '~' || (letter == '!' && i + 1 < markdown.Length && markdown[i + 1] == '[')) continue;
             else if (letter == '_' && IsEdge(markdown, i)) continue;
             else text.Append(letter is '|' or '\n' or '\r' ? ' ' : letter);
@@ -43,6 +44,9 @@ internal static class PlainText
 
         return OfHtml(text.ToString());
     }
+
+    // The line under the head of a table.
+    private static bool IsRule(string markdown, int at) => markdown.AsSpan(at).StartsWith("---", StringComparison.Ordinal);
 
     private static string Decode(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 

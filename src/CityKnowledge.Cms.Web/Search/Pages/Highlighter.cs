@@ -33,10 +33,19 @@ internal sealed class Highlighter
     /// <summary>The piece of the text that says most of what was looked for, marked; else the beginning of the first text.</summary>
     public string Make(IEnumerable<string> texts)
     {
+        // Names and addresses stand beside the snippet already, so what is short comes last.
+        var (best, first) = FindBest(texts.Where(IsProse));
+        if (best is null && first is null) (best, first) = FindBest(texts.Where(text => !string.IsNullOrWhiteSpace(text)));
+        if (best is { } found) return Mark(found.Text, Math.Max(0, found.Start - Before));
+        return first is null ? "" : Mark(first, 0);
+    }
+
+    private ((string Text, int Start)? Best, string? First) FindBest(IEnumerable<string> texts)
+    {
         var all = stems.Count + runs.Count;
         (string Text, int Start, int Count)? best = null;
         string? first = null;
-        foreach (var text in texts.Where(IsProse))
+        foreach (var text in texts)
         {
             first ??= text;
             if (Find(text, 0) is not { } match) continue;
@@ -45,11 +54,9 @@ internal sealed class Highlighter
             if (count == all) break;
         }
 
-        if (best is { } found) return Mark(found.Text, Math.Max(0, found.Start - Before));
-        return first is null ? "" : Mark(first, 0);
+        return (best is { } found ? (found.Text, found.Start) : null, first);
     }
 
-    // Names and addresses stand beside the snippet already.
     private static bool IsProse(string text) => text.Length >= ShortestProse || (text.Length > 0 && text[0] > '\u0E00');
 
     // How many of the words stand in the piece that would be shown.

@@ -91,6 +91,8 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
     [InlineData("search")]
     [InlineData("admin/plans")]
     [InlineData("api/graphql")]
+    [InlineData("health/live")]
+    [InlineData("health/ready")]
     public async Task An_address_at_which_the_site_itself_answers_is_refused(string path)
     {
         using var editor = await desk.Site.SignInAsync("Editor");

@@ -118,7 +118,7 @@ public sealed class SeoTests(FormSite desk) : IClassFixture<FormSite>
         using var answer = await (await Desk.OpenAsync(editor, NewLeaflet)).With("TitlePart.Title", "A copy").With("SeoMetaPart.Canonical", typed).SaveAsync();
 
         Assert.Equal(status, answer.StatusCode);
-        if (status == HttpStatusCode.BadRequest) Assert.Contains("the address of the original must begin with https://, http:// or /.", await DeskForms.TextAsync(answer), StringComparison.Ordinal);
+        if (status == HttpStatusCode.BadRequest) Assert.Contains("The address of the original must begin with https://, http:// or /.", await DeskForms.TextAsync(answer), StringComparison.Ordinal);
     }
 
     [Fact]
