@@ -15,6 +15,9 @@ public abstract class FieldKind
     /// <summary>For whom chooses a kind: what it holds, in an English sentence.</summary>
     public virtual string Purpose => "";
 
+    /// <summary>Whether it holds what people write and look for later, and not an address, a number or a choice.</summary>
+    public bool IsProse => Shape.Members is [{ Kind: MemberKind.Text or MemberKind.Texts or MemberKind.Html or MemberKind.Markdown }];
+
     /// <summary>Whether the settings of this field ask for a value before the item may be published.</summary>
     public virtual bool IsRequired(FieldDefinition field) => false;
 

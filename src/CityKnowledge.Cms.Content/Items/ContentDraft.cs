@@ -8,6 +8,9 @@ namespace CityKnowledge.Cms.Content.Items;
 /// <summary>A content item on its way into the store: may be changed, is not shared.</summary>
 public sealed class ContentDraft
 {
+    /// <summary>Characters: several sentences. Browsers need seconds for a list in which a title is as long as a book.</summary>
+    public const int LongestTitle = 500;
+
     // Stored text is never part of a page as it is: letters of every script stay letters, which takes a sixth of the space.
     private static readonly JsonWriterOptions Stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,7 +24,10 @@ public sealed class ContentDraft
     public string? ContentItemId { get; set; }
     public string? ContentItemVersionId { get; set; }
     public required string ContentType { get; set; }
-    public string? DisplayText { get; set; }
+
+    /// <summary>The title in lists and links; what is longer than <see cref="LongestTitle"/> is cut.</summary>
+    public string? DisplayText { get; set => field = Cut(value); }
+
     public bool Latest { get; set; }
     public bool Published { get; set; }
     public DateTime? ModifiedUtc { get; set; }
@@ -169,4 +175,11 @@ public sealed class ContentDraft
     };
 
     private static InvalidContentException Wrong(string path, FormattableString message) => new([new ContentProblem(path, message)]);
+
+    private static string? Cut(string? title)
+    {
+        if (title is not { Length: > LongestTitle }) return title;
+        var end = LongestTitle - 1;
+        return string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[end - 1]) ? end - 1 : end), "…");
+    }
 }

@@ -98,7 +98,10 @@ public sealed class PartEditor(DefinitionChanges changes, FieldKinds fields, Par
         AttachOwnPart(change, part);
         var field = DefinitionRecords.GetOrAdd(list, name);
         field["FieldName"] = kind.Name;
-        DefinitionChange.Set(field, new JsonObject { [nameof(ContentPartFieldSettings)] = new JsonObject { ["DisplayName"] = label } });
+        var settings = new JsonObject { [nameof(ContentPartFieldSettings)] = new JsonObject { ["DisplayName"] = label } };
+        // Who writes texts expects that search finds them; a recipe says for itself what it wants.
+        if (kind.IsProse) settings[nameof(LuceneContentIndexSettings)] = new JsonObject { [nameof(LuceneContentIndexSettings.Included)] = true };
+        DefinitionChange.Set(field, settings);
         DefinitionChange.Number(list, nameof(ContentPartFieldSettings));
     }
 

@@ -21,6 +21,7 @@ internal static class FilterTable
         // Items.
         (City + "{{ c | display_text }}", "Ghent &amp; more"),
         (City + "{{ c | display_url }}", "/cities/ghent"),
+        (City + """{{ c | type_name }} {{ "Street" | type_name }} {{ "None" | type_name }}""", "City Street None"),
         (City + "{{ c.ContentItemId | content_item_id | display_url }}", "/cities/ghent"),
         (City + "{{ c | content_item_id }}", "40c1ty0ghent000000000000b1"),
         (City + "{% assign t = c.Content.City.Twins.ContentItemIds | content_item_id %}{% for x in t %}{{ x.DisplayText }}{% endfor %}", "Second"),

@@ -84,7 +84,7 @@ public sealed class SeoTests
         var draft = new ContentDraft { ContentType = "Practice", DisplayText = "Told in full" };
         draft.Content["Practice"] = JsonNode.Parse("""
             {
-              "Challenge": { "Markdown": "## Before\n\nText\n\n### Closer" },
+              "Challenge": { "Markdown": "# Top\n\n## Before\n\nText\n\n### Closer" },
               "SuccessFactors": { "Values": ["A patient mayor"] },
               "Contact": { "Url": "https://example.org/desk", "Text": "The desk" },
               "Image": { "Paths": ["practices/street.png"], "MediaTexts": ["A street"] }
@@ -95,11 +95,29 @@ public sealed class SeoTests
 
         var page = await site.GetAsync($"/Contents/ContentItems/{saved.ContentItemId}/Preview", editor);
 
+        Assert.Contains("<h3 id=\"top\">Top</h3>", page, StringComparison.Ordinal);
         Assert.Contains("<h3 id=\"before\">Before</h3>", page, StringComparison.Ordinal);
         Assert.Contains("<h4 id=\"closer\">Closer</h4>", page, StringComparison.Ordinal);
         Assert.Contains("<li>A patient mayor</li>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://example.org/desk\">The desk</a>", page, StringComparison.Ordinal);
         Assert.Matches("property=\"og:image\" content=\"http://[^\"]*/media/practices/street.png", page);
+    }
+
+    // No page, list, search or API would keep it from visitors.
+    [Theory]
+    [InlineData("public", true)]
+    [InlineData("owner", false)]
+    public async Task What_is_not_meant_for_everyone_is_not_published(string visibility, bool isPublished)
+    {
+        await using var site = await Site.StartAsync(SiteSetup.CityKnowledge);
+        var draft = new ContentDraft { ContentType = "Tool", DisplayText = "Seen by whom" };
+        draft.Part("TitlePart")["Title"] = draft.DisplayText;
+        draft.Content["Knowledge"] = JsonNode.Parse($$"""{ "Summary": { "Text": "S" }, "Visibility": { "Text": "{{visibility}}" } }""");
+
+        var trouble = await Record.ExceptionAsync(() => site.Get<ContentEditor>().SaveAndPublishAsync(Caller.Site, draft));
+
+        Assert.Equal(isPublished, trouble is null);
+        if (!isPublished) Assert.Contains("everyone can read what is published here", Assert.IsType<InvalidContentException>(trouble).Message, StringComparison.Ordinal);
     }
 
     private static string Schema(string stored) => $$""" "Knowledge": { "Summary": { "Text": "A short account." } }, "AutoroutePart": { "Path": "news/told" }, "SeoMetaPart": { "GoogleSchema": {{JsonSerializer.Serialize(stored)}} } """;

@@ -30,6 +30,7 @@ internal sealed class FormReplies(FormTickets tickets)
         @base = FormScreens.BaseOf(target.Plan, saved.Item),
         at = saved.Item.ModifiedUtc,
         isPublished = saved.IsPublished,
+        planned = FormPlanned.Of(saved.Item),
         problems = Problems(target, saved.Left),
     });
 

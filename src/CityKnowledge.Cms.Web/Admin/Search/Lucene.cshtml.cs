@@ -19,6 +19,9 @@ internal sealed class LuceneModel(IndexWatch watch, IndexEditor editor, TypeCata
     public IEnumerable<TypeDefinition> TypesFor(IndexDefinition index) =>
         types.Current.Types.Where(type => string.IsNullOrEmpty(type.Options.Stereotype) || Holds(index, type)).OrderBy(type => type.DisplayName, StringComparer.CurrentCultureIgnoreCase);
 
+    /// <summary>What people call the types that it holds.</summary>
+    public IEnumerable<string> NamesOf(IndexDefinition index) => index.Types.Select(type => types.Current.FindType(type)?.DisplayName ?? type);
+
     public static bool Holds(IndexDefinition index, TypeDefinition type) => index.Types.Contains(type.Name, StringComparer.OrdinalIgnoreCase);
 
     public void OnGet() => Indexes = watch.List();

@@ -33,6 +33,11 @@ internal sealed class TitlePart(LiquidPattern pattern) : PartKind
         }
     }
 
+    public override IEnumerable<FormattableString> Validate(PartOnType part, JsonElement value)
+    {
+        if (value.Get("Title").AsText() is { Length: > ContentDraft.LongestTitle } title) yield return $"Title may have at most {ContentDraft.LongestTitle} characters; it has {title.Length}.";
+    }
+
     public override IEnumerable<FormattableString> FindMissing(PartOnType part, JsonElement value)
     {
         var settings = part.Settings.Get<TitlePartSettings>();

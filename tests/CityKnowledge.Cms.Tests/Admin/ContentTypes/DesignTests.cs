@@ -43,9 +43,14 @@ public sealed class DesignTests
         var choices = Regex.Matches(page, "<input[^>]* name=\"(Has[A-Za-z]+)\" value=\"([a-z]+)\"").Select(input => (input.Groups[1].Value, input.Groups[2].Value)).DistinctBy(choice => choice.Item1);
 
         await Browsing.PostFormAsync(designer, "/Admin/ContentTypes/Create", [("DisplayName", "Bus stop"), .. choices]);
+        await Browsing.PostFormAsync(designer, "/Admin/ContentTypes/AddFieldsTo/BusStop", ("DisplayName", "Story"), ("Kind", "HtmlField"));
+        await Browsing.PostFormAsync(designer, "/Admin/ContentTypes/AddFieldsTo/BusStop", ("DisplayName", "Lines"), ("Kind", "NumericField"));
 
         var parts = site.Get<TypeCatalogue>().Current.FindType("BusStop")!.Parts.Select(part => part.Name);
         Assert.Equal(["AutoroutePart", "BusStop", "TitlePart"], parts.Order(StringComparer.Ordinal));
+        // Texts are looked for; numbers are not.
+        Assert.Equal((true, false), (IsSearched("Story"), IsSearched("Lines")));
+        bool IsSearched(string field) => site.Get<TypeCatalogue>().Current.FindPart("BusStop")!.FindField(field)!.Settings.Get<LuceneContentIndexSettings>().Included;
     }
 
     [Fact]

@@ -86,6 +86,32 @@ public sealed class SavingTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Contains("A value is required for The summary.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_title_as_long_as_a_book_is_refused_and_stays_in_the_form()
+    {
+        using var editor = await desk.Site.SignInAsync("Editor");
+        var title = new string('T', 501);
+        var form = (await Desk.OpenAsync(editor, Desk.NewNote)).With("TitlePart.Title", title).With("Note.Summary.Text", "x");
+
+        using var refused = await form.PublishAsync();
+        using var published = await form.With("TitlePart.Title", title[1..]).PublishAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (refused.StatusCode, published.StatusCode));
+        Assert.Contains("Title may have at most 500 characters; it has 501.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(title, (await Desk.OfAsync(editor, refused))["TitlePart.Title"]);
+        Assert.Equal(500, (await desk.LatestAsync(FieldTests.IdOf(published))).DisplayText!.Length);
+    }
+
+    [Fact]
+    public async Task A_title_made_elsewhere_is_cut_where_it_is_listed()
+    {
+        var draft = new ContentDraft { ContentType = "Note", DisplayText = new string('x', 498) + "\U0001F6B2" + "and more" };
+
+        var saved = await desk.Site.Get<ContentEditor>().SaveDraftAsync(Caller.Site, draft);
+
+        Assert.Equal(new string('x', 498) + "…", saved.DisplayText);
+    }
+
     [Theory]
     [InlineData("Login")]
     [InlineData("search")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CityKnowledge.Cms.Content.Items;
 using CityKnowledge.Cms.Content.Security;
@@ -24,6 +25,9 @@ public sealed class TimeZoneTests(TimeZoneTests.Shared desk) : IClassFixture<Tim
         Assert.Equal("2025-02-28T10:30", again["Note.At.Value"]);
         Assert.Contains("Publish later (Europe/Berlin)", again.Page, StringComparison.Ordinal);
         Assert.Contains("1 Jul 2099, 00:15 Europe/Berlin", again.Page, StringComparison.Ordinal);
+        var (_, json) = await again.With("PublishLaterPart.ScheduledPublishUtc", "2099-07-02T00:15").AutosaveAsync();
+        Assert.Equal("2 Jul 2099, 00:15 Europe/Berlin", json.GetProperty("planned").GetProperty("publish").GetString());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("planned").GetProperty("archive").ValueKind);
     }
 
     [Theory]

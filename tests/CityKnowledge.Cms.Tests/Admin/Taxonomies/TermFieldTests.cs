@@ -95,7 +95,16 @@ public sealed class TermFieldTests(FormSite desk) : IClassFixture<FormSite>
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (refused.StatusCode, forged.StatusCode));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (search.StatusCode, words.StatusCode));
         Assert.Contains(FormRecipe.Known, await search.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains(FormRecipe.Bikes, await words.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_of_a_vocabulary_leads_to_its_terms()
+    {
+        using var keeper = await desk.Site.SignInAsync("Administrator");
+
+        var page = await DeskForms.ReadAsync(keeper, Desk.Edit(Subjects));
+
+        Assert.Contains($"<a href=\"/Admin/Taxonomies/Tree/{Subjects}\">Terms</a>", page, StringComparison.Ordinal);
     }
 
     private async Task<IEnumerable<Term>> TermsAsync() => (await desk.Site.Get<TaxonomyReader>().FindAsync(Subjects))!.Terms;

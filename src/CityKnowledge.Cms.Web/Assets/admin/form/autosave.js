@@ -141,6 +141,11 @@ export default class extends Controller {
     this.say(reply.problems.length ? 'savedRest' : 'saved', { time: time(new Date()) });
     this.dispatch('saved', { detail: reply, prefix: 'form' });
     this.element.querySelector('[data-controller="presence"]')?.setAttribute('data-presence-address-value', reply.edit.replace(/Edit$/, 'Presence'));
+    for (const shown of document.querySelectorAll('[data-planned]')) {
+      const moment = reply.planned[shown.dataset.planned];
+      shown.hidden = !moment;
+      if (shown.localName === 'dd') shown.textContent = moment ?? '';
+    }
     if (reply.isPublished) return;
     for (const later of document.querySelectorAll('[data-when-draft]')) later.hidden = false;
     for (const sooner of document.querySelectorAll('[data-when-new]')) sooner.hidden = true;
