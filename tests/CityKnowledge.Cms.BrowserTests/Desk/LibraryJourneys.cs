@@ -128,6 +128,13 @@ public sealed partial class LibraryJourneys(Chromium chromium)
 
         await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["first.png"]);
         await Expect(page.GetByLabel("What it shows, for people who cannot see it")).ToHaveValueAsync("A red tram");
+        // What was chosen after one was taken out gives way too: there is room for one.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out first.png" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Choose from the library" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "second.png" }).ClickAsync();
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["second.png"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).ClickAsync();
+        await Expect(page.Locator(".media-picker .file-name")).ToHaveTextAsync(["first.png"]);
         await SendAsync(page, "drop", ".media-picker", "tool.exe");
         await Expect(page.Locator(".uploads .refused")).ToHaveCountAsync(1);
         await SendAsync(page, "drop", ".media-picker", "third.png");

@@ -60,7 +60,7 @@ export default class extends Controller {
   add(files) {
     if (files.length === 0) return;
     const rows = files.map(file => this.row(file));
-    if (!this.multipleValue) this.rowTargets.forEach(row => this.takeOut(row, rows));
+    if (!this.multipleValue) this.rowTargets.forEach(row => this.takeOut(row));
     this.listTarget.append(...rows);
     this.arrange();
     this.changed(this.part(rows[0], 'path'));
@@ -115,19 +115,19 @@ export default class extends Controller {
   remove(event) {
     const row = event.currentTarget.closest('li');
     const next = row.nextElementSibling ?? row.previousElementSibling;
-    this.takeOut(row, []);
+    this.takeOut(row);
     this.arrange();
     (next ? this.part(next, 'remove') : this.liveTarget.querySelector('button')).focus();
     this.changed(this.element);
   }
 
   // With the row goes what was written about the file here, so it can be had back.
-  takeOut(row, inItsPlace) {
+  takeOut(row) {
     const place = this.rowTargets.indexOf(row);
     const line = document.createElement('li');
     const back = Object.assign(document.createElement('button'), { type: 'button', className: 'tight', textContent: this.textsValue.putBack });
     back.addEventListener('click', () => {
-      inItsPlace.forEach(other => other.remove());
+      if (!this.multipleValue) this.rowTargets.forEach(other => other.remove());
       this.listTarget.insertBefore(row, this.rowTargets[place] ?? null);
       line.remove();
       this.arrange();
